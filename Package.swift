@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+// Names every room of the house, what it may import, and what its tests need.
+import PackageDescription
+
+/// Every Swift target is built under the same rules; in CI a warning is an error.
+let rules: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: rules)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: rules)
+}
+
+let package = Package(
+    name: "tuiqi",
+    dependencies: [
+    ],
+    targets: [
+        room("Grid"),
+        tests("Grid", ["Grid"]),
+    ]
+)
