@@ -24,7 +24,9 @@ let package = Package(
     dependencies: [
     ],
     targets: [
+        room("Domain"),
         room("Grid"),
         tests("Grid", ["Grid"]),
+        tests("Domain", ["Domain"], exclude: ["Fixtures"]),
     ]
 )

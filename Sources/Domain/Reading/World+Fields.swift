@@ -1,0 +1,90 @@
+// What each field of a template says; one line a field.
+
+extension World {
+    /// What a field says about what is in scope; `.none` where its subject isn't, or has nothing to say.
+    public func value(of field: Field, in scope: Scope, at now: Instant) -> Value {
+        switch field {
+        case .myName: text(account(scope.actor)?.name)
+        case .myInitial: initial(account(scope.actor)?.name)
+        case .myAccount: .text(scope.actor.rawValue)
+        case .myMobile: text(account(scope.actor)?.mobile)
+        case .myKind: term(account(scope.actor)?.kind.term)
+        case .myEnterpriseCount: .count(joined(by: scope.actor).count)
+        case .myMainEnterprise, .mainName: text(main(scope)?.name)
+
+        case .currentName: text(current(scope)?.name)
+        case .currentMembers: current(scope).map { .count(count(on: .enterprise($0.id))) } ?? .none
+        case .currentMyDepartment: departmentName(of: scope.actor, in: current(scope)?.id)
+        case .currentMyRole: term(membership(scope.actor, current(scope)?.id)?.role.term)
+
+        case .enterpriseName: text(enterprise(scope)?.name)
+        case .enterpriseInitial: initial(enterprise(scope)?.name)
+        case .enterpriseIndustry: text(enterprise(scope)?.industry)
+        case .enterpriseMembers: enterprise(scope).map { .count(count(on: .enterprise($0.id))) } ?? .none
+        case .enterpriseDepartments: enterprise(scope).map { .count(directory.departmentCount(of: $0.id)) } ?? .none
+        case .enterpriseVerification: term(enterprise(scope).map { $0.verified ? .verified : .unverified })
+        case .enterpriseExitPolicy: term(enterprise(scope)?.exitPolicy.term)
+        case .enterpriseCorpID: text(enterprise(scope)?.corpID)
+        case .enterpriseMainAdministrator: text(mainAdministrator(of: scope.enterprise)?.name)
+        case .enterpriseStanding: term(standing(of: scope.enterprise, for: scope.actor))
+        case .enterpriseMyRole: term(membership(scope.actor, scope.enterprise)?.role.term)
+        case .enterpriseMyDepartment: departmentName(of: scope.actor, in: scope.enterprise)
+        case .enterpriseMyTitle: text(membership(scope.actor, scope.enterprise)?.title)
+        case .enterpriseJoined: date(membership(scope.actor, scope.enterprise)?.joined)
+        case .enterpriseMainChangesLeft: .count(mainChangesLeft(of: scope.actor, at: max(now, clock)))
+
+        case .departmentName: text(department(scope)?.name)
+        case .departmentMembers: department(scope).map { .count(count(below: $0.id, of: $0.enterprise)) } ?? .none
+
+        case .personName: text(person(scope)?.name)
+        case .personInitial: initial(person(scope)?.name)
+        case .personMobile: text(person(scope)?.mobile)
+        case .personKind: term(person(scope)?.kind.term)
+        case .personRole: term(membership(scope.person, scope.enterprise)?.role.term)
+        case .personTitle: text(membership(scope.person, scope.enterprise)?.title)
+        case .personDepartment: departmentName(of: scope.person, in: scope.enterprise)
+        case .personJoined: date(membership(scope.person, scope.enterprise)?.joined)
+        }
+    }
+
+    // MARK: Subjects
+
+    private func main(_ scope: Scope) -> Enterprise? { mainEnterprise(of: scope.actor).flatMap(enterprise) }
+    private func current(_ scope: Scope) -> Enterprise? { currentEnterprise(of: scope.actor).flatMap(enterprise) }
+    private func enterprise(_ scope: Scope) -> Enterprise? { scope.enterprise.flatMap(enterprise) }
+    private func person(_ scope: Scope) -> Account? { scope.person.flatMap(account) }
+
+    private func department(_ scope: Scope) -> Department? {
+        guard let department = scope.department, let enterprise = scope.enterprise else { return nil }
+        return self.department(department, of: enterprise)
+    }
+
+    private func membership(_ account: AccountID?, _ enterprise: EnterpriseID?) -> Membership? {
+        guard let account, let enterprise else { return nil }
+        return membership(of: account, in: enterprise)
+    }
+
+    private func mainAdministrator(of enterprise: EnterpriseID?) -> Account? {
+        guard let enterprise, let first = members(on: .enterprise(enterprise), in: 0..<1).first,
+            membership(of: first, in: enterprise)?.role == .mainAdministrator
+        else { return nil }
+        return account(first)
+    }
+
+    private func standing(of enterprise: EnterpriseID?, for account: AccountID) -> Term? {
+        guard membership(account, enterprise) != nil else { return nil }
+        return mainEnterprise(of: account) == enterprise ? .mainEnterprise : .joinedEnterprise
+    }
+
+    // MARK: Values
+
+    private func text(_ text: String?) -> Value { text.map(Value.text) ?? .none }
+    private func initial(_ name: String?) -> Value { text(name?.first.map(String.init)) }
+    private func term(_ term: Term?) -> Value { term.map(Value.term) ?? .none }
+    private func date(_ instant: Instant?) -> Value { instant.map(Value.date) ?? .none }
+
+    private func departmentName(of account: AccountID?, in enterprise: EnterpriseID?) -> Value {
+        guard let membership = membership(account, enterprise), let id = membership.department else { return .none }
+        return text(department(id, of: membership.enterprise)?.name)
+    }
+}

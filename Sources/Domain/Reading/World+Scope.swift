@@ -1,0 +1,43 @@
+// From a scope to its subjects and back, and whether one may look at it at all.
+
+extension World {
+    /// The identifier of a subject; `nil` if it isn't in scope, or there is none.
+    public func identifier(of subject: Subject, in scope: Scope) -> String? {
+        switch subject {
+        case .me: scope.actor.rawValue
+        case .current: currentEnterprise(of: scope.actor)?.rawValue
+        case .main: mainEnterprise(of: scope.actor)?.rawValue
+        case .enterprise: scope.enterprise?.rawValue
+        case .department: scope.department?.rawValue
+        case .myDepartment:
+            currentEnterprise(of: scope.actor).flatMap { membership(of: scope.actor, in: $0)?.department }?.rawValue
+        case .person: scope.person?.rawValue
+        }
+    }
+
+    /// Whether the actor may see what is in scope: an enterprise they belong to, a department it has, a person who
+    /// belongs to it. Routes for which this doesn't hold are pruned.
+    public func canSee(_ scope: Scope) -> Bool {
+        guard account(scope.actor) != nil else { return false }
+        guard let enterprise = scope.enterprise else {
+            return scope.department == nil && (scope.person == nil || scope.person == scope.actor)
+        }
+        return membership(of: scope.actor, in: enterprise) != nil
+            && scope.department.map { department($0, of: enterprise) != nil } ?? true
+            && scope.person.map { membership(of: $0, in: enterprise) != nil } ?? true
+    }
+}
+
+extension Scope {
+    /// The scope with a subject put in it. Another enterprise takes its department and person out: they were the former's.
+    public func setting(_ subject: Subject, _ id: String) -> Scope {
+        var scope = self
+        switch subject.type {
+        case .enterprise where enterprise?.rawValue != id: scope = Scope(actor: actor, enterprise: EnterpriseID(id))
+        case .department: scope.department = DepartmentID(id)
+        case .person: scope.person = AccountID(id)
+        default: break
+        }
+        return scope
+    }
+}

@@ -1,0 +1,81 @@
+/// What somebody asks the world to do. To add a command, write its rules in a file of its own as a `CommandRules`, and let the
+/// compiler lead you through this one.
+public enum Command: Hashable, Sendable {
+    /// Leave an enterprise (1.5, 2.6b, 3.4).
+    case leave(EnterpriseID)
+    /// Make an enterprise the main one (R6).
+    case setMainEnterprise(EnterpriseID)
+    /// Let contacts show another enterprise (R14).
+    case switchEnterprise(EnterpriseID)
+
+    /// The command of this name about what is in scope; `nil` if its subject isn't.
+    public init?(_ name: CommandName, _ scope: Scope) {
+        guard let enterprise = scope.enterprise else { return nil }
+        switch name {
+        case .leave: self = .leave(enterprise)
+        case .setMainEnterprise: self = .setMainEnterprise(enterprise)
+        case .switchEnterprise: self = .switchEnterprise(enterprise)
+        }
+    }
+
+    /// Its name.
+    public var name: CommandName {
+        switch self {
+        case .leave: .leave
+        case .setMainEnterprise: .setMainEnterprise
+        case .switchEnterprise: .switchEnterprise
+        }
+    }
+
+    /// The enterprise it is about.
+    public var enterprise: EnterpriseID {
+        switch self {
+        case .leave(let enterprise), .setMainEnterprise(let enterprise), .switchEnterprise(let enterprise): enterprise
+        }
+    }
+
+    func rules(for account: AccountID) -> any CommandRules {
+        switch self {
+        case .leave(let enterprise): Leaving(account: account, enterprise: enterprise)
+        case .setMainEnterprise(let enterprise): ChangingMainEnterprise(account: account, enterprise: enterprise)
+        case .switchEnterprise(let enterprise): SwitchingEnterprise(account: account, enterprise: enterprise)
+        }
+    }
+}
+
+/// The commands there are. The raw value is the name in `do:` and `needs:` of screen files.
+public enum CommandName: String, CaseIterable, Codable, Sendable {
+    case leave
+    case setMainEnterprise = "set-main"
+    case switchEnterprise = "switch"
+
+    /// What must be in scope for it.
+    public var subject: Subject {
+        switch self {
+        case .leave, .setMainEnterprise, .switchEnterprise: .enterprise
+        }
+    }
+}
+
+/// Written as `{"command": "leave", "enterprise": "yunshan"}`.
+extension Command: Codable {
+    enum CodingKeys: String, CodingKey { case command, enterprise }
+
+    /// Reads a command.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let enterprise = try container.decode(EnterpriseID.self, forKey: .enterprise)
+        switch try container.decode(CommandName.self, forKey: .command) {
+        case .leave: self = .leave(enterprise)
+        case .setMainEnterprise: self = .setMainEnterprise(enterprise)
+        case .switchEnterprise: self = .switchEnterprise(enterprise)
+        }
+    }
+
+    /// Writes a command.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .command)
+        try container.encode(enterprise, forKey: .enterprise)
+    }
+}

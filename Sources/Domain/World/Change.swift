@@ -1,0 +1,83 @@
+/// All that events have changed since founding, and nothing else: small, quick to copy, and what a snapshot keeps.
+///
+/// To let a new command change something: add a property with its key and its default, and nothing more. Older
+/// snapshots lack the key and open with the default.
+public struct Change: Hashable, Sendable {
+    /// Who has left each enterprise and not come back.
+    public internal(set) var departed: [EnterpriseID: Set<AccountID>] = [:]
+    /// Everybody who ever left an enterprise, in the order of leaving.
+    public internal(set) var leaveRecords: [EnterpriseID: [LeaveRecord]] = [:]
+    /// The main enterprises chosen since.
+    public internal(set) var mainEnterprise: [AccountID: EnterpriseID] = [:]
+    /// The current enterprises chosen since.
+    public internal(set) var currentEnterprise: [AccountID: EnterpriseID] = [:]
+    /// How often each account's main enterprise changed in the last month in which it did (R6).
+    public internal(set) var mainChanges: [AccountID: MainChanges] = [:]
+    /// Changes of the main enterprise that wait for the 1st (R6).
+    public internal(set) var scheduledMain: [AccountID: ScheduledMain] = [:]
+    /// How far the world's time is ahead of the wall clock, in seconds.
+    public internal(set) var clockOffset: Int64 = 0
+
+    /// Nothing has changed.
+    public init() {}
+
+    /// Changes of one account's main enterprise in one month.
+    public struct MainChanges: Hashable, Codable, Sendable {
+        /// Which month.
+        public let month: Month
+        /// How many changes.
+        public let count: Int
+        /// The names a snapshot keeps for ever.
+        enum CodingKeys: String, CodingKey { case month, count }
+    }
+
+    /// A change of one account's main enterprise that waits.
+    public struct ScheduledMain: Hashable, Codable, Sendable {
+        /// What becomes the main enterprise.
+        public let enterprise: EnterpriseID
+        /// When.
+        public let effective: Instant
+        /// The names a snapshot keeps for ever.
+        enum CodingKeys: String, CodingKey { case enterprise, effective }
+    }
+}
+
+extension Change: Codable {
+    /// The names a snapshot keeps for ever.
+    enum CodingKeys: String, CodingKey {
+        case departed
+        case leaveRecords = "leave-records"
+        case mainEnterprise = "main-enterprise"
+        case currentEnterprise = "current-enterprise"
+        case mainChanges = "main-changes"
+        case scheduledMain = "scheduled-main"
+        case clockOffset = "clock-offset"
+    }
+
+    /// Reads a change; what it doesn't mention has not changed.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func read<Part: Decodable>(_ key: CodingKeys, else nothing: Part) throws -> Part {
+            try container.decodeIfPresent(Part.self, forKey: key) ?? nothing
+        }
+        departed = try read(.departed, else: departed)
+        leaveRecords = try read(.leaveRecords, else: leaveRecords)
+        mainEnterprise = try read(.mainEnterprise, else: mainEnterprise)
+        currentEnterprise = try read(.currentEnterprise, else: currentEnterprise)
+        mainChanges = try read(.mainChanges, else: mainChanges)
+        scheduledMain = try read(.scheduledMain, else: scheduledMain)
+        clockOffset = try read(.clockOffset, else: clockOffset)
+    }
+
+    /// Sets are written in order, so that equal changes give equal bytes (with an encoder that sorts keys).
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(departed.mapValues { $0.sorted() }, forKey: .departed)
+        try container.encode(leaveRecords, forKey: .leaveRecords)
+        try container.encode(mainEnterprise, forKey: .mainEnterprise)
+        try container.encode(currentEnterprise, forKey: .currentEnterprise)
+        try container.encode(mainChanges, forKey: .mainChanges)
+        try container.encode(scheduledMain, forKey: .scheduledMain)
+        try container.encode(clockOffset, forKey: .clockOffset)
+    }
+}

@@ -1,0 +1,73 @@
+/// The kinds of event there are. The raw value is the kind's name in journals, scripts and words.yaml, for ever.
+public enum EventName: String, CaseIterable, Codable, Sendable {
+    case worldFounded = "world-founded"
+    case clockAdvanced = "clock-advanced"
+    case memberLeft = "member-left"
+    case mainEnterpriseChanged = "main-enterprise-changed"
+    case mainEnterpriseChangeScheduled = "main-enterprise-change-scheduled"
+    case currentEnterpriseChanged = "current-enterprise-changed"
+}
+
+extension Event {
+    /// What happened. To add a kind, write its payload in its topic's file, and let the compiler lead you through this one.
+    public enum Body: Hashable, Sendable {
+        case worldFounded(WorldFounded)
+        case clockAdvanced(ClockAdvanced)
+        case memberLeft(MemberLeft)
+        case mainEnterpriseChanged(MainEnterpriseChanged)
+        case mainEnterpriseChangeScheduled(MainEnterpriseChangeScheduled)
+        case currentEnterpriseChanged(CurrentEnterpriseChanged)
+
+        /// What kind of event it is.
+        public var name: EventName { payload.name }
+
+        var payload: any EventPayload {
+            switch self {
+            case .worldFounded(let payload): payload
+            case .clockAdvanced(let payload): payload
+            case .memberLeft(let payload): payload
+            case .mainEnterpriseChanged(let payload): payload
+            case .mainEnterpriseChangeScheduled(let payload): payload
+            case .currentEnterpriseChanged(let payload): payload
+            }
+        }
+    }
+}
+
+/// What an event of one kind says, and what it changes.
+protocol EventPayload: Hashable, Codable, Sendable {
+    /// Its kind.
+    static var name: EventName { get }
+    /// Changes the world; it has been decided, so nothing is asked any more.
+    func apply(to world: inout World, at: Instant)
+}
+
+extension EventPayload {
+    var name: EventName { Self.name }
+}
+
+/// Written as the payload's own fields with the kind's name beside them: `{"kind": "member-left", …}`.
+extension Event.Body: Codable {
+    /// The names a journal keeps for ever.
+    enum CodingKeys: String, CodingKey { case kind }
+
+    /// Reads the kind, then what belongs to it.
+    public init(from decoder: any Decoder) throws {
+        switch try decoder.container(keyedBy: CodingKeys.self).decode(EventName.self, forKey: .kind) {
+        case .worldFounded: self = .worldFounded(try WorldFounded(from: decoder))
+        case .clockAdvanced: self = .clockAdvanced(try ClockAdvanced(from: decoder))
+        case .memberLeft: self = .memberLeft(try MemberLeft(from: decoder))
+        case .mainEnterpriseChanged: self = .mainEnterpriseChanged(try MainEnterpriseChanged(from: decoder))
+        case .mainEnterpriseChangeScheduled:
+            self = .mainEnterpriseChangeScheduled(try MainEnterpriseChangeScheduled(from: decoder))
+        case .currentEnterpriseChanged: self = .currentEnterpriseChanged(try CurrentEnterpriseChanged(from: decoder))
+        }
+    }
+
+    /// Writes the kind beside what belongs to it.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(payload.name, forKey: .kind)
+        try payload.encode(to: encoder)
+    }
+}

@@ -1,0 +1,103 @@
+// The names that journals and screen files use, and what is refused as unreadable.
+import Domain
+import Foundation
+import Testing
+
+@Suite("Written forms")
+struct CodingTests {
+    private func decode<Value: Decodable>(_ type: Value.Type, _ json: String) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(json.utf8))
+    }
+
+    private func encode(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    @Test(
+        "a command is written by its name and its subject",
+        arguments: [
+            (Command.leave(yunshan), #"{"command":"leave","enterprise":"yunshan"}"#),
+            (.setMainEnterprise(yunshan), #"{"command":"set-main","enterprise":"yunshan"}"#),
+            (.switchEnterprise(yunshan), #"{"command":"switch","enterprise":"yunshan"}"#),
+        ])
+    func commands(command: Command, json: String) throws {
+        #expect(try encode(command) == json)
+        #expect(try decode(Command.self, json) == command)
+        #expect(Command(command.name, Scope(actor: lin, enterprise: yunshan)) == command)
+        #expect(Command(command.name, Scope(actor: lin, person: he)) == nil)
+        #expect(command.name.subject == .enterprise)
+        #expect(command.enterprise == yunshan)
+    }
+
+    @Test("names that stand in journals and screen files never change")
+    func names() {
+        #expect(CommandName.allCases.map(\.rawValue) == ["leave", "set-main", "switch"])
+        #expect(
+            EventName.allCases.map(\.rawValue) == [
+                "world-founded", "clock-advanced", "member-left", "main-enterprise-changed",
+                "main-enterprise-change-scheduled", "current-enterprise-changed",
+            ])
+        #expect(
+            Rule.allCases.map(\.rawValue)
+                == (0...14).map { "R\($0)" } + ["not-a-member", "already-main", "already-scheduled", "already-current"])
+        #expect(Role.allCases.map(\.rawValue) == ["main-administrator", "sub-administrator", "member"])
+        #expect(AccountKind.allCases.map(\.rawValue) == ["personal", "enterprise-managed"])
+        #expect(ExitPolicy.allCases.map(\.rawValue) == ["direct", "approval", "forbidden"])
+        #expect(LeaveRecord.Reason.allCases.map(\.rawValue) == ["leave", "delete", "oapi", "cancel", "unknown"])
+    }
+
+    @Test("each term of a role, a kind and a policy is named after it")
+    func terms() {
+        for role in Role.allCases { #expect(role.term.rawValue == "role.\(role.rawValue)") }
+        for kind in AccountKind.allCases { #expect(kind.term.rawValue == "account.\(kind.rawValue)") }
+        for policy in ExitPolicy.allCases { #expect(policy.term.rawValue == "exit.\(policy.rawValue)") }
+    }
+
+    @Test("identifiers, moments and months are written as what they wrap")
+    func wrappers() throws {
+        #expect(try encode([lin]) == #"["lin"]"#)
+        #expect(try encode([lin: yunshan]) == #"{"lin":"yunshan"}"#)
+        #expect(try encode([Instant(seconds: 7)]) == "[7]")
+        #expect(try encode([Month(containing: Founding.monday)]) == #"["2026-03"]"#)
+        #expect(
+            try encode(Refusal(rule: .leavingForbidden, enterprise: lanjing))
+                == #"{"enterprise":"lanjing","rule":"R4"}"#)
+    }
+
+    @Test(
+        "what isn't a month is refused",
+        arguments: ["", "2026", "2026-13", "2026-00", "2026-03-02", "march", "-1-03", "99999-01"])
+    func noMonth(text: String) {
+        #expect(throws: DecodingError.self) { try decode([Month].self, #"["\#(text)"]"#) }
+    }
+
+    @Test(
+        "an event that can't be read is an error, never a guess",
+        arguments: [
+            #"{"sequence":1,"version":2,"at":0,"body":{"kind":"clock-advanced","seconds":1}}"#,
+            #"{"sequence":1,"version":0,"at":0,"body":{"kind":"clock-advanced","seconds":1}}"#,
+            #"{"sequence":1,"at":0,"body":{"kind":"clock-advanced","seconds":1}}"#,
+            #"{"sequence":1,"version":1,"at":0,"body":{"kind":"moon-landed"}}"#,
+            #"{"sequence":1,"version":1,"at":0,"body":{"kind":"clock-advanced"}}"#,
+            #"{"sequence":1,"version":1,"at":"noon","body":{"kind":"clock-advanced","seconds":1}}"#,
+            "{}", "[]", "",
+        ])
+    func unreadable(json: String) {
+        #expect(throws: DecodingError.self) { try decode(Event.self, json) }
+    }
+
+    @Test("an event of a newer version says what to do")
+    func newer() {
+        do {
+            let json = #"{"sequence":4,"version":2,"at":0,"body":{"kind":"clock-advanced","seconds":1}}"#
+            _ = try decode(Event.self, json)
+            Issue.record("it was read")
+        } catch DecodingError.dataCorrupted(let context) {
+            #expect(context.debugDescription == "event 4 is of version 2; open it with a newer tuiqi")
+        } catch {
+            Issue.record(error)
+        }
+    }
+}

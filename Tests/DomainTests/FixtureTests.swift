@@ -1,0 +1,74 @@
+// What version 1 wrote opens for ever: fixtures written once and never again.
+import Domain
+import Foundation
+import Testing
+
+@Suite("Journals of version 1")
+struct FixtureTests {
+    private static func fixture(_ name: String) throws -> String {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+        return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    }
+
+    private static func events() throws -> [Event] {
+        try fixture("events-1.jsonl").split(separator: "\n").map { line in
+            try JSONDecoder().decode(Event.self, from: Data(line.utf8))
+        }
+    }
+
+    private static func directory() throws -> FoundingDirectory {
+        try FoundingDirectory(JSONDecoder().decode(Founding.self, from: Data(fixture("founding-1.json").utf8)))
+    }
+
+    @Test("a founding of version 1 opens, with the fingerprint it had")
+    func founding() throws {
+        #expect(try Self.directory().fingerprint == "9fc6571cf0a51a5e")
+    }
+
+    @Test("events of version 1 make the world they made")
+    func world() throws {
+        let world = try World(on: Self.directory(), replaying: Self.events())
+        #expect(world.revision == 13)
+        #expect(world.clock == .at(2026, 4, 1, 8))
+        #expect(world.change.clockOffset == 2_585_520)
+        #expect(world.mainEnterprise(of: lin) == haitang)
+        #expect(world.currentEnterprise(of: lin) == qinghe)
+        #expect(world.enterprises(of: lin) == [haitang, beichen, qinghe, lanjing, studio])
+        #expect(world.leaveRecords(of: yunshan).map(\.name) == ["何川", "林夏"])
+        #expect(world.leaveRecords(of: yunshan).map(\.at) == [.at(2026, 3, 2, 9, 42), .at(2026, 3, 2, 9, 43)])
+        #expect(world.mainChangesLeft(of: lin, at: .at(2026, 3, 31)) == 0)
+    }
+
+    @Test("a snapshot of version 1 opens as the world its events make")
+    func snapshot() throws {
+        let snapshot = try JSONDecoder().decode(Snapshot.self, from: Data(Self.fixture("snapshot-1.json").utf8))
+        let world = try World(on: Self.directory(), snapshot: snapshot)
+        #expect(try world == World(on: Self.directory(), replaying: Self.events().prefix(snapshot.revision)))
+        #expect(Domain.nextDeadline(world) == .at(2026, 4, 1))
+    }
+
+    @Test("the fixture holds every kind of event that version 1 knows")
+    func kinds() throws {
+        let kinds = try Set(Self.events().map(\.name))
+        #expect(
+            kinds == [
+                .worldFounded, .clockAdvanced, .memberLeft, .mainEnterpriseChanged, .mainEnterpriseChangeScheduled,
+                .currentEnterpriseChanged,
+            ])
+    }
+
+    @Test("what is written today are the same bytes")
+    func bytes() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let lines = try Self.events().map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+        #expect(try lines.joined(separator: "\n") + "\n" == Self.fixture("events-1.jsonl"))
+        let founding = String(decoding: try encoder.encode(Self.directory().founding), as: UTF8.self)
+        #expect(try founding + "\n" == Self.fixture("founding-1.json"))
+    }
+
+    @Test("an empty change opens: what a snapshot doesn't mention has not changed")
+    func emptyChange() throws {
+        #expect(try JSONDecoder().decode(Change.self, from: Data("{}".utf8)) == Change())
+    }
+}
