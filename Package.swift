@@ -10,6 +10,7 @@ let rules: [SwiftSetting] =
         .enableUpcomingFeature("InternalImportsByDefault"),
     ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: rules)
@@ -22,11 +23,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
     name: "tuiqi",
     dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
+
+        // 1  what a screen file can say, the rules, the cells
+        room("ScreenKit", [yaml]),
         room("Domain"),
         room("Grid"),
         tests("Grid", ["Grid"]),
         tests("Domain", ["Domain"], exclude: ["Fixtures"]),
+        tests("ScreenKit", ["ScreenKit"], exclude: ["Fixtures"]),
     ]
 )

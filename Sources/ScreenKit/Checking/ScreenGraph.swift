@@ -1,0 +1,82 @@
+/// Which screen leads where, and the shortest way to each: the map that lint, the planner and the diagrams read.
+public struct ScreenGraph: Hashable, Sendable {
+    /// One way from a screen to another.
+    public struct Edge: Hashable, Sendable {
+        /// How one gets along it: a page above, another tab, or a layer.
+        public enum Kind: String, Sendable { case push, tab, present }
+
+        /// Where it begins.
+        public let from: ScreenID
+        /// Where it leads.
+        public let to: ScreenID
+        /// How one gets along it.
+        public let kind: Kind
+        /// The control that leads along it; `nil` for the tab bar.
+        public let control: String?
+        /// The subject that `of:` names for the other end, where it names one.
+        public let of: String?
+    }
+
+    /// The ways out of each screen: its controls' in their order, then the tab bar's, which only tabs' first pages have
+    /// in this map.
+    public let edges: [ScreenID: [Edge]]
+    /// The first tab of each device: where a person begins.
+    public let starts: [ScreenID]
+
+    init(_ screens: [Screen]) {
+        let roots = screens.filter { $0.tab != nil }.sorted { ($0.tab ?? 0, $0.id) < ($1.tab ?? 0, $1.id) }
+        let known = Set(screens.map(\.id))
+        var edges: [ScreenID: [Edge]] = [:]
+        for screen in screens {
+            let byControls = screen.controls.flatMap { Self.edges(of: $0, on: screen.id, roots: roots) }
+            let byTabBar = roots.filter { screen.tab != nil && $0.id.folder == screen.id.folder && $0.id != screen.id }
+                .map { Edge(from: screen.id, to: $0.id, kind: .tab, control: nil, of: nil) }
+            edges[screen.id] = (byControls + byTabBar).filter { known.contains($0.to) }
+        }
+        self.edges = edges
+        starts = Device.allCases.compactMap { device in roots.first { $0.id.device == device }?.id }
+    }
+
+    private static func edges(of control: Control, on screen: ScreenID, roots: [Screen]) -> [Edge] {
+        switch control.action {
+        case .push(let target, let subject):
+            [Edge(from: screen, to: target, kind: .push, control: control.id, of: subject)]
+        case .present(let target, let subject):
+            [Edge(from: screen, to: target, kind: .present, control: control.id, of: subject)]
+        case .tab(let name):
+            roots.filter { $0.id.name == name && (screen.device == nil || $0.id.folder == screen.folder) }
+                .map { Edge(from: screen, to: $0.id, kind: .tab, control: control.id, of: nil) }
+        case .back, .root, .set, .run, .say: []
+        }
+    }
+
+    /// The ways that open a page above this one.
+    public func pushes(from id: ScreenID) -> [Edge] { (edges[id] ?? []).filter { $0.kind == .push } }
+
+    /// The shortest way from a device's first tab; empty for a first tab itself, `nil` where no way leads.
+    ///
+    /// A page is sought from its own device, a layer from whichever device is nearest; of equally short ways the one
+    /// whose controls come first.
+    public func shortestWay(to target: ScreenID) -> [Edge]? {
+        let beginnings = starts.filter { target.device == nil || $0.folder == target.folder }
+        return ways(from: beginnings)[target]
+    }
+
+    /// The shortest way to every screen that can be reached from these.
+    public func ways(from beginnings: [ScreenID]) -> [ScreenID: [Edge]] {
+        var ways: [ScreenID: [Edge]] = [:]
+        var front = beginnings
+        for start in beginnings { ways[start] = [] }
+        while !front.isEmpty {
+            var next: [ScreenID] = []
+            for screen in front {
+                for edge in edges[screen] ?? [] where ways[edge.to] == nil {
+                    ways[edge.to] = (ways[screen] ?? []) + [edge]
+                    next.append(edge.to)
+                }
+            }
+            front = next
+        }
+        return ways
+    }
+}

@@ -1,0 +1,17 @@
+/// The devices a person can hold; each has a folder of pages of its own.
+public enum Device: String, CaseIterable, Codable, Sendable {
+    case phone
+    case desktop
+    /// The back office of an enterprise's administrators.
+    case admin
+    /// The console of the open platform.
+    case console
+}
+
+extension ScreenID {
+    /// The folder of the layers, which every device shares.
+    public static let layerFolder = "dialogs"
+
+    /// The device whose page this is; `nil` for layers.
+    public var device: Device? { Device(rawValue: folder) }
+}

@@ -1,0 +1,29 @@
+// Walks over everything on a screen that one can activate, so that nobody who asks forgets a place.
+
+extension Screen {
+    /// Every control of the screen: top left, top right, then block by block; a list's row stands for all its rows.
+    public var controls: [Control] {
+        (leading.map { [$0] } ?? []) + trailing + blocks.flatMap(\.controls)
+    }
+
+    /// The layer it is, or `nil` for a page.
+    public var layer: Layer? {
+        if case .layer(let layer) = kind { layer } else { nil }
+    }
+
+    /// Its place among the device's tabs, counted from 1; `nil` if it isn't a tab's first page.
+    public var tab: Int? {
+        if case .page(let tab) = kind { tab } else { nil }
+    }
+}
+
+extension Block {
+    /// The controls of this block, in their order.
+    public var controls: [Control] {
+        switch kind {
+        case .row(let controls), .links(let controls), .buttons(let controls): controls
+        case .list(let list): [list.row]
+        case .heading, .text, .rule, .search, .facts, .keys: []
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// All that a folder of screens says: the screens, their words, the steps they show, and the ways between them.
+public struct ScreenSet: Hashable, Sendable {
+    /// Every screen by its name.
+    public let screens: [ScreenID: Screen]
+    /// How terms, refusals and events are said.
+    public let words: WordBook
+    /// The acts, rules and branches that the screens cite.
+    public let steps: StepBook
+    /// The folder it was read from, as diagnostics show it.
+    public let folder: String
+    /// Which screen leads where.
+    public let graph: ScreenGraph
+    private let tabs: [String: [Screen]]
+
+    /// A set of screens; the graph and the tabs follow from them.
+    public init(screens: [Screen], words: WordBook, steps: StepBook, folder: String = "") {
+        self.screens = Dictionary(screens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.words = words
+        self.steps = steps
+        self.folder = folder
+        let roots = screens.filter { $0.tab != nil }.sorted { ($0.tab ?? 0, $0.id) < ($1.tab ?? 0, $1.id) }
+        tabs = Dictionary(grouping: roots, by: \.id.folder)
+        graph = ScreenGraph(screens)
+    }
+
+    /// The screen of this name.
+    public subscript(id: ScreenID) -> Screen? { screens[id] }
+
+    /// A device's tabs, in their order; `folder` is `phone` and the like.
+    public func tabs(of folder: String) -> [Screen] { tabs[folder] ?? [] }
+
+    /// The screens by name, for whoever needs the same order each time.
+    public var inOrder: [Screen] { screens.values.sorted { $0.id < $1.id } }
+}
+
+extension ScreenSet: Codable {
+    private enum CodingKeys: String, CodingKey { case screens, words, steps, folder }
+
+    /// Decodes what the files said; the graph and the tabs are made anew.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            screens: try container.decode([Screen].self, forKey: .screens),
+            words: try container.decode(WordBook.self, forKey: .words),
+            steps: try container.decode(StepBook.self, forKey: .steps),
+            folder: try container.decode(String.self, forKey: .folder))
+    }
+
+    /// Encodes what the files said.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(inOrder, forKey: .screens)
+        try container.encode(words, forKey: .words)
+        try container.encode(steps, forKey: .steps)
+        try container.encode(folder, forKey: .folder)
+    }
+}

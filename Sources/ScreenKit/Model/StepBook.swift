@@ -1,0 +1,65 @@
+/// The acts, rules and branches of `steps.yaml`: what the screens must show and the scripts must take.
+public struct StepBook: Hashable, Sendable, Codable {
+    /// An act, a rule or a branch.
+    public struct Step: Hashable, Sendable, Codable {
+        /// `1.3`, `R4`, `B7`
+        public let id: String
+        /// What it says, in one line.
+        public let title: Wording
+        /// How sure the project is of it.
+        public let mark: Mark
+        /// Where it stands.
+        public let position: Position
+
+        /// A step of the book.
+        public init(id: String, title: Wording, mark: Mark, position: Position) {
+            self.id = id
+            self.title = title
+            self.mark = mark
+            self.position = position
+        }
+    }
+
+    /// One of the ways out: its acts, in the order one does them.
+    public struct Way: Hashable, Sendable, Codable {
+        /// `1`
+        public let id: String
+        /// What the way is called.
+        public let title: Wording
+        /// The device it is walked on; a way that changes devices names the first.
+        public let device: Device
+        /// The acts.
+        public let steps: [Step]
+
+        /// A way out.
+        public init(id: String, title: Wording, device: Device, steps: [Step]) {
+            self.id = id
+            self.title = title
+            self.device = device
+            self.steps = steps
+        }
+    }
+
+    /// The ways out, in the file's order.
+    public let ways: [Way]
+    /// The rules around leaving.
+    public let rules: [Step]
+    /// The branches of the way by application.
+    public let branches: [Step]
+    /// Ids of steps whose screens are still to come; lint doesn't ask for their citations.
+    public let later: Set<String>
+
+    /// A book of these steps.
+    public init(ways: [Way] = [], rules: [Step] = [], branches: [Step] = [], later: Set<String> = []) {
+        self.ways = ways
+        self.rules = rules
+        self.branches = branches
+        self.later = later
+    }
+
+    /// Every act, rule and branch, in the file's order.
+    public var all: [Step] { ways.flatMap(\.steps) + rules + branches }
+
+    /// The step with this id.
+    public subscript(id: String) -> Step? { all.first { $0.id == id } }
+}

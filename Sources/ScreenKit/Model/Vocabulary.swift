@@ -1,0 +1,59 @@
+/// The names a screen file may use for what the domain knows; built above from the domain's enums, so that the two
+/// floors never import each other.
+public struct Vocabulary: Sendable {
+    /// Each subject's type: `current` and `enterprise` are both of type `enterprise`; `me` is of type `person`. A
+    /// subject that is its own type comes into scope by routes and rows only; the others are always in scope.
+    public var subjects: [String: String]
+    /// Every field that can be looked up.
+    public var fields: Set<FieldName>
+    /// The subject that a row of each collection puts in scope, and the subject the collection needs in scope (or nil).
+    public var collections: [String: Collection]
+    /// The facts `when:` may name.
+    public var facts: Set<String>
+    /// The commands `run` and `needs:` may name, each with the subject that must be in scope (or nil).
+    public var commands: [String: String?]
+    /// Terms that values may hold, each needing a wording in words.yaml: `role.member`.
+    public var terms: Set<String>
+    /// Rules that may refuse, each needing a sentence in words.yaml: `R1`.
+    public var rules: Set<String>
+    /// Event names, each needing a sentence in words.yaml: `member-left`.
+    public var events: Set<String>
+    /// Screens that the program opens by itself, with no control leading there: `dialogs/refusal`, `dialogs/help`.
+    public var opened: Set<ScreenID>
+
+    /// Subjects that only layers may name, since the program fills them in as it opens one: `{refusal.sentence}`.
+    public static let layerSubjects: Set<String> = ["refusal", "screen"]
+    /// The program's own command beside the domain's, which needs no subject: `do: quit`.
+    public static let quit = "quit"
+
+    /// A collection's row subject and needed subject.
+    public struct Collection: Sendable, Hashable {
+        /// The subject that a row puts in scope.
+        public let row: String
+        /// The subject that must be in scope, if any.
+        public let needs: String?
+
+        /// A collection's subjects.
+        public init(row: String, needs: String?) {
+            self.row = row
+            self.needs = needs
+        }
+    }
+
+    /// The names of a domain.
+    public init(
+        subjects: [String: String], fields: Set<FieldName>, collections: [String: Collection], facts: Set<String>,
+        commands: [String: String?], terms: Set<String>, rules: Set<String>, events: Set<String>,
+        opened: Set<ScreenID> = []
+    ) {
+        self.subjects = subjects
+        self.fields = fields
+        self.collections = collections
+        self.facts = facts
+        self.commands = commands
+        self.terms = terms
+        self.rules = rules
+        self.events = events
+        self.opened = opened
+    }
+}

@@ -1,0 +1,70 @@
+/// Reads `steps.yaml`: the ways out with their acts, the rules, the branches, and which of them come later.
+struct StepsReader {
+    let report: Report
+
+    /// The book, and whether all of its steps could be read; one that couldn't may be cited rightly elsewhere.
+    func steps(_ root: YAMLNode) -> (book: StepBook, isWhole: Bool)? {
+        let earlierErrors = report.errorCount
+        return root.fields(of: "step book", report) { fields in
+            let ways = fields.items("ways").compactMap(way)
+            let rules = fields.items("rules").compactMap(step)
+            let branches = fields.items("branches").compactMap(step)
+            let book = StepBook(ways: ways, rules: rules, branches: branches)
+            let isWhole = report.errorCount == earlierErrors
+            reportDuplicates(in: book)
+            let ids = book.all.map(\.id)
+            let later = fields.items("later").compactMap {
+                $0.word("step", among: ids, ScreenFault.unknownStep, report)
+            }
+            return (StepBook(ways: ways, rules: rules, branches: branches, later: Set(later)), isWhole)
+        }
+    }
+
+    private func way(_ node: YAMLNode) -> StepBook.Way? {
+        node.fields(of: "way", report) { fields in
+            let id = fields.required("id").flatMap(identifier)
+            let title = fields.required("title")?.wording(fields: nil, report)
+            let device = fields.required("device")?.word("device", as: Device.self, report)
+            let steps = fields.required("steps")?.items(report).compactMap(step)
+            guard let id, let title, let device, let steps else { return nil }
+            return StepBook.Way(id: id, title: title, device: device, steps: steps)
+        }
+    }
+
+    private func step(_ node: YAMLNode) -> StepBook.Step? {
+        node.fields(of: "step", report) { fields in
+            let id = fields.required("id").flatMap(identifier)
+            let title = fields.required("title")?.wording(fields: nil, report)
+            let mark = fields.optional("source")?.word("source", as: Mark.self, report)
+            guard let id, let title else { return nil }
+            return StepBook.Step(id: id, title: title, mark: mark ?? .reconstructed, position: fields.position)
+        }
+    }
+
+    /// Letters, digits and dots: `2.6a`, `R4`.
+    private func identifier(_ node: YAMLNode) -> String? {
+        guard let text = node.text(report) else { return nil }
+        if text.utf8.allSatisfy({
+            $0 == UInt8(ascii: ".") || ($0 < 0x80 && Character(Unicode.Scalar($0)).isLetterOrDigit)
+        }) {
+            return text
+        }
+        report.error(
+            YAMLFault.badIdentifier, at: node.position,
+            "\(quoted(text)) is no id of a step; use letters, digits and dots, 2.6a")
+        return nil
+    }
+
+    private func reportDuplicates(in book: StepBook) {
+        var seen: Set<String> = []
+        for step in book.all where !seen.insert(step.id).inserted {
+            report.error(
+                ScreenFault.duplicateStep, at: step.position,
+                "a second step \(quoted(step.id)); give it an id of its own")
+        }
+    }
+}
+
+extension Character {
+    fileprivate var isLetterOrDigit: Bool { isLetter || isNumber }
+}

@@ -1,0 +1,81 @@
+import ScreenKit
+import Testing
+
+/// What a screen may speak of depends on every way that leads to it.
+@Suite("Subjects along the ways")
+struct ScopeTests {
+    /// Reads pages and layers beside the sound set; gives the places of subjects that are missing.
+    private func missing(_ screens: [String: String]) -> [String] {
+        let files = Pair.sound() + screens.map { SourceFile(path: "\($0).yaml", text: $1) }
+        return ScreenLoader.load(files: files, vocabulary: .small).diagnostics.map {
+            "\($0.position.path.split(separator: ".")[0]) \($0.code)"
+        }
+    }
+
+    private static func page(_ label: String = "x", takes: String? = nil, _ actions: String...) -> String {
+        "title: \"\(label)\"\n" + (takes.map { "takes: \($0)\n" } ?? "") + "blocks:\n  - links:\n"
+            + (["root: true"] + actions).enumerated().map { "      - { id: c\($0), label: A, \($1) }\n" }.joined()
+    }
+
+    private static let people = """
+        title: People
+        tab: 3
+        blocks:
+          - list: { rows: colleagues, label: "{person.name}", push: person, empty: None }\n
+        """
+
+    @Test("what a row is about is known on the page it opens, and on those above")
+    func rows() {
+        #expect(
+            missing([
+                "phone/start": Self.people, "phone/person": Self.page("{person.name}", takes: "person", "push: more"),
+                "phone/more": Self.page("{person.name}"),
+            ]) == [])
+    }
+
+    @Test("one way without the subject is enough to miss it")
+    func twoWays() {
+        #expect(
+            missing([
+                "phone/start": Self.people + "  - links: [{ id: more, label: A, push: more }]",
+                "phone/person": Self.page("{person.name}", takes: "person", "push: more"),
+                "phone/more": Self.page("{person.name}"),
+            ]) == ["phone/more subject-not-in-scope"])
+    }
+
+    @Test("naming another subject leaves behind what depended on the old one")
+    func otherSubject() {
+        let about = Self.page("{enterprise.name}", takes: "enterprise", "push: more")
+        let screens = ["phone/start": Self.people, "phone/about": about, "phone/more": Self.page("{person.name}")]
+        let of = { (subject: String) in Self.page("A", takes: "person", "push: about\(subject)") }
+        #expect(
+            missing(screens.merging(["phone/person": of(", of: current")]) { $1 }) == [
+                "phone/more subject-not-in-scope"
+            ])
+        #expect(
+            missing(screens.merging(["phone/person": of("")]) { $1 }) == ["phone/person subject-not-in-scope"],
+            "the person goes on to the pages above, but there is no enterprise to open one for")
+    }
+
+    @Test("a layer knows what the page below knows, and the program's own words")
+    func layers() {
+        let layer = Self.page("{person.name} {screen.title}").replacing("blocks:", with: "layer: menu\nblocks:")
+        let person = Self.page("A", takes: "person", "present: layer")
+        #expect(missing(["phone/start": Self.people, "phone/person": person, "dialogs/layer": layer]) == [])
+    }
+
+    @Test("ways that lead round in circles are followed to their end")
+    func circles() {
+        #expect(
+            missing([
+                "phone/start": Self.people, "phone/person": Self.page("A", takes: "person", "push: a"),
+                "phone/a": Self.page("{person.name}", "push: b"), "phone/b": Self.page("{person.name}", "push: a"),
+            ]) == [])
+    }
+
+    @Test("a page that no way leads to is judged by what it takes")
+    func islands() {
+        #expect(missing(["phone/a": Self.page("{enterprise.name}", takes: "enterprise")]) == [])
+        #expect(missing(["phone/a": Self.page("{enterprise.name}")]) == ["phone/a subject-not-in-scope"])
+    }
+}

@@ -1,0 +1,172 @@
+import Testing
+
+@testable import ScreenKit
+
+/// What a screen file says arrives in the model, nothing lost and nothing added.
+@Suite("Reading screens")
+struct ScreenReaderTests {
+    /// A page whose blocks are these, read beside the sound set.
+    private func page(_ text: String, path: String = "phone/page.yaml") throws -> Screen {
+        let files = Pair.sound() + [SourceFile(path: path, in: "Screens", text: text)]
+        let loaded = ScreenLoader.load(files: files, vocabulary: .small)
+        try #require(loaded.diagnostics.map(\.description) == [])
+        let id = ScreenID(folder: String(path.split(separator: "/")[0]), name: "page")
+        return try #require(loaded.value?[id])
+    }
+
+    private func page(blocks: String) throws -> [Block] {
+        try page("title: Page\ntakes: enterprise\nblocks:\n" + blocks).blocks
+    }
+
+    @Test("the vocabulary stays small: at most fourteen kinds of block, exactly eight actions")
+    func budget() {
+        #expect(BlockName.allCases.count <= 14)
+        #expect(ActionName.allCases.count == 8)
+    }
+
+    @Test("a page without more than it needs has the defaults")
+    func defaults() throws {
+        let screen = try page("title: Page\nblocks: []")
+        #expect(
+            screen
+                == Screen(
+                    id: ScreenID(folder: "phone", name: "page"), kind: .page(tab: nil), title: Wording("Page", "Page"),
+                    blocks: [],
+                    position: Position(path: "Screens/phone/page.yaml", line: 1, column: 1)))
+        #expect(screen.mark == .reconstructed && screen.takes == nil && screen.cites == [])
+    }
+
+    @Test("a page says what it is, what it takes, how sure it is, and what stands at its top")
+    func everythingAboutAPage() throws {
+        let screen = try page(
+            """
+            title: { zh: 页面, en: Page }
+            tab: 3
+            tab-label: { zh: 页, en: Pg }
+            source: official
+            cites: [1.1, R0]
+            help: { zh: 帮助, en: Help }
+            leading: { id: a, label: A, root: true }
+            trailing: [{ id: b, label: B, back: true }, { id: c, label: C, tab: contacts }]
+            blocks: []
+            """)
+        #expect(
+            screen.kind == .page(tab: 3) && screen.tabLabel == Wording("页", "Pg")
+                && screen.title == Wording("页面", "Page"))
+        #expect(screen.mark == .official && screen.cites == ["1.1", "R0"] && screen.help == Wording("帮助", "Help"))
+        #expect(screen.controls.map(\.action) == [.root, .back, .tab("contacts")])
+    }
+
+    @Test("a layer has a shape, and is careful if it says so")
+    func layers() throws {
+        let menu = try page("title: Menu\nlayer: menu\nblocks: []", path: "dialogs/page.yaml")
+        #expect(menu.layer == Screen.Layer(shape: .menu, destructive: false) && menu.tab == nil)
+        let dialog = try page("title: Sure\nlayer: dialog\ndestructive: true\nblocks: []", path: "dialogs/page.yaml")
+        #expect(dialog.layer == Screen.Layer(shape: .dialog, destructive: true))
+    }
+
+    @Test(
+        "each of the eight actions is read",
+        arguments: [
+            ("push: enterprise, of: current", .push(ScreenID(folder: "phone", name: "enterprise"), of: "current")),
+            ("push: phone/contacts", .push(ScreenID(folder: "phone", name: "contacts"), of: nil)),
+            ("back: true", .back), ("root: true", .root), ("tab: messages", .tab("messages")),
+            ("present: help", .present(ScreenID(folder: "dialogs", name: "help"), of: nil)),
+            (
+                "present: dialogs/confirm-leave, of: current",
+                .present(ScreenID(folder: "dialogs", name: "confirm-leave"), of: "current")
+            ),
+            ("do: leave", .run(command: "leave", of: nil)),
+            ("do: leave, of: current", .run(command: "leave", of: "current")),
+            ("do: quit", .run(command: "quit", of: nil)), ("say: OK", .say(Wording("OK", "OK"))),
+        ] as [(String, Action)])
+    func actions(_ text: String, _ expected: Action) throws {
+        let blocks = try page(blocks: "  - links: [{ id: a, label: A, \(text) }]\n")
+        #expect(blocks.flatMap(\.controls).map(\.action) == [expected])
+    }
+
+    @Test("set fills a field of its screen, with nothing too")
+    func setting() throws {
+        let blocks = try page(
+            blocks: """
+                  - list: { rows: colleagues, id: people, label: "{person.name}", empty: None, root: true }
+                  - search: { list: people, label: Search }
+                    id: search
+                  - links:
+                      - { id: clear, label: Clear, set: { field: search, to: "" } }
+                      - { id: mine, label: Mine, set: { field: search, to: "{me.name}" } }
+                """)
+        let me = Template(pieces: [.field(FieldName(subject: "me", field: "name"))])
+        #expect(
+            blocks[2].controls.map(\.action) == [
+                .set(field: "search", to: Template("")), .set(field: "search", to: me),
+            ])
+        #expect(blocks[1].kind == .search(.init(label: Wording("Search", "Search"), list: "people")))
+    }
+
+    @Test("a control has all that stands in it")
+    func everythingAboutAControl() throws {
+        let blocks = try page(
+            blocks: """
+                  - buttons:
+                      - id: leave
+                        label: "⎋"
+                        name: { zh: 退出, en: Leave }
+                        detail: Soon
+                        about: { zh: 离开, en: Goes away }
+                        badge: enterprise.members
+                        tone: danger
+                        source: seed
+                        cites: [1.2]
+                        when: has-enterprise
+                        needs: leave
+                        present: confirm-leave
+                """)
+        let control = Control(
+            id: "leave", label: Wording("⎋", "⎋"), name: Wording("退出", "Leave"), detail: Wording("Soon", "Soon"),
+            about: Wording("离开", "Goes away"), badge: FieldName(subject: "enterprise", field: "members"), tone: .danger,
+            mark: .seed,
+            cites: ["1.2"], when: "has-enterprise", needs: "leave",
+            action: .present(ScreenID(folder: "dialogs", name: "confirm-leave"), of: nil),
+            position: Position(path: "Screens/phone/page.yaml", line: 5, column: 9))
+        #expect(blocks[0].kind == .buttons([control]))
+    }
+
+    @Test("blocks without an id are named after their kind and place; conditions stay with their block")
+    func blockNames() throws {
+        let blocks = try page(
+            blocks: """
+                  - heading: Title
+                  - text: Words
+                    tone: quiet
+                    align: center
+                  - rule: true
+                    when: has-enterprise
+                  - row: [{ id: a, label: A, root: true }]
+                    id: bar
+                  - facts: [{ label: Name, value: "{enterprise.name}" }]
+                  - keys: true
+                  - list: { rows: members, label: A, avatar: me.initial, trailing: X, empty: No, root: true }
+                """)
+        #expect(blocks.map(\.id) == ["heading-1", "text-2", "rule-3", "bar", "facts-5", "keys-6", "list-7"])
+        #expect(blocks.map(\.when) == [nil, nil, "has-enterprise", nil, nil, nil, nil])
+        #expect(blocks[1].kind == .text(Wording("Words", "Words"), tone: .quiet, alignment: .center))
+        let found: Block.List? = if case .list(let list) = blocks[6].kind { list } else { nil }
+        let list = try #require(found)
+        #expect(list.row.id == "list-7" && list.collection == "members" && list.trailing == Wording("X", "X"))
+        #expect(list.avatar == FieldName(subject: "me", field: "initial"))
+    }
+
+    @Test("all that is wrong is told at once, and no screen is made of it")
+    func everythingIsTold() {
+        let bad = "title: { en: Page }\ntab: x\nblocks:\n  - lst: 1\n  - links: [{ id: A, lable: B }]\nfoot: 1\n"
+        let files = Pair.sound() + [SourceFile(path: "phone/page.yaml", in: "Screens", text: bad)]
+        let loaded = ScreenLoader.load(files: files, vocabulary: .small)
+        #expect(loaded.value == nil)
+        #expect(
+            loaded.diagnostics.map { "\($0.position.line) \($0.code)" } == [
+                "1 missing-key", "2 bad-number", "4 unknown-block", "5 missing-key", "5 no-action", "5 bad-identifier",
+                "5 unknown-key", "6 unknown-key",
+            ])
+    }
+}

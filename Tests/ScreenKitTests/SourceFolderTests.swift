@@ -1,0 +1,85 @@
+import Foundation
+import ScreenKit
+import Testing
+
+/// What lies on the disk arrives as it is, and what shouldn't be read isn't.
+@Suite("Reading folders")
+struct SourceFolderTests {
+    /// Runs a test in an empty folder that is gone afterwards.
+    private func inFolder(_ test: (URL) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "folder-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try test(folder)
+    }
+
+    private func write(_ text: String, to path: String, in folder: URL) throws {
+        let file = folder.appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    @Test("YAML files come by path, with their bytes; other and hidden ones stay away")
+    func files() throws {
+        try inFolder { folder in
+            for path in [
+                "words.yaml", "phone/b.yaml", "phone/a.yaml", "phone/.a.yaml.swp", ".git/c.yaml", "Screens.swift",
+                "d.yml",
+            ] {
+                try write("text of \(path)", to: path, in: folder)
+            }
+            let files = try #require(SourceFolder.read(at: folder.path + "/").value)
+            #expect(files.map(\.path) == ["d.yml", "phone/a.yaml", "phone/b.yaml", "words.yaml"])
+            #expect(files[1].bytes == Array("text of phone/a.yaml".utf8))
+            #expect(files[1].shownPath == "\(folder.path)/phone/a.yaml")
+        }
+    }
+
+    @Test("a link to a file is read, a link to a folder passed over, a link to nothing told")
+    func links() throws {
+        try inFolder { folder in
+            try write("linked", to: "real/a.txt", in: folder)
+            for (link, target) in [("a.yaml", "real/a.txt"), ("around.yaml.d", "."), ("gone.yaml", "nothing")] {
+                try FileManager.default.createSymbolicLink(
+                    atPath: folder.appending(path: link).path, withDestinationPath: folder.appending(path: target).path)
+            }
+            let found = SourceFolder.read(at: folder.path)
+            #expect(found.diagnostics.map { $0.position.path.replacing(folder.path, with: "F") } == ["F/gone.yaml"])
+            try FileManager.default.removeItem(at: folder.appending(path: "gone.yaml"))
+            #expect(SourceFolder.read(at: folder.path).value?.map(\.path) == ["a.yaml"])
+        }
+    }
+
+    @Test("a pipe is not waited for")
+    func pipe() throws {
+        try inFolder { folder in
+            try #require(mkfifo(folder.appending(path: "pipe.yaml").path, 0o600) == 0)
+            #expect(SourceFolder.read(at: folder.path).diagnostics.map(\.code) == ["unreadable"])
+        }
+    }
+
+    @Test("of a huge file no more is kept than tells that it is too large")
+    func hugeFile() throws {
+        try inFolder { folder in
+            try Data(count: 10_000_000).write(to: folder.appending(path: "words.yaml"))
+            let files = try #require(SourceFolder.read(at: folder.path).value)
+            #expect(files[0].bytes.count == SourceFile.largestSize + 1)
+        }
+    }
+
+    @Test("a file named for a folder, a folder named for a file, and a name with an escape in it are told")
+    func wrongNames() throws {
+        try inFolder { folder in
+            try write("", to: "a.yaml", in: folder)
+            let path = folder.appending(path: "a.yaml").path
+            #expect(
+                SourceFolder.read(at: path).diagnostics.map(\.message) == [
+                    "this is a file; name the folder of the screens"
+                ])
+            #expect(SourceFolder.file(at: path).value?.path == path)
+            #expect(SourceFolder.file(at: folder.path).diagnostics.map(\.code) == ["unreadable"])
+            let strange = SourceFolder.file(at: "no\u{1B}[2Jsuch.yaml").diagnostics.map(\.description)
+            #expect(strange == ["no\\u{1B}[2Jsuch.yaml:1:1: error: there is no such file; check its name [unreadable]"])
+        }
+    }
+}

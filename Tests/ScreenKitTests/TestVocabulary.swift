@@ -1,0 +1,25 @@
+import ScreenKit
+
+extension Vocabulary {
+    /// A small domain, with one or two of everything that screens can name.
+    static let small = Vocabulary(
+        subjects: ["me": "person", "current": "enterprise", "enterprise": "enterprise", "person": "person"],
+        fields: Set(
+            [
+                ("me", "name"), ("me", "initial"), ("current", "name"), ("enterprise", "name"),
+                ("enterprise", "members"),
+                ("person", "name"), ("screen", "title"), ("refusal", "sentence"),
+            ].map(FieldName.init(subject:field:))),
+        collections: [
+            "my-enterprises": .init(row: "enterprise", needs: nil), "colleagues": .init(row: "person", needs: nil),
+            "members": .init(row: "person", needs: "enterprise"),
+        ],
+        facts: ["has-enterprise"],
+        commands: ["leave": "enterprise"],
+        terms: [
+            "role.member", "role.main-administrator", "account.personal", "account.enterprise-managed", "exit.direct",
+        ],
+        rules: ["R1"],
+        events: ["member-left"],
+        opened: [ScreenID(folder: "dialogs", name: "help")])
+}
