@@ -31,6 +31,13 @@ let package = Package(
         room("ScreenKit", [yaml]),
         room("Domain"),
         room("Grid"),
+        .target(
+            name: "Screens",
+            path: "Screens",
+            resources: [
+                .copy("dialogs"), .copy("phone"), .copy("scenarios"), .copy("steps.yaml"), .copy("words.yaml"),
+            ],
+            swiftSettings: rules),
         tests("Grid", ["Grid"]),
         tests("Domain", ["Domain"], exclude: ["Fixtures"]),
         tests("ScreenKit", ["ScreenKit"], exclude: ["Fixtures"]),
