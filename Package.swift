@@ -27,6 +27,9 @@ let package = Package(
     ],
     targets: [
 
+        // 2  one device's walk, and the event log
+        room("Session", ["Domain", "Grid", "ScreenKit"]),
+
         // 1  what a screen file can say, the rules, the cells
         room("ScreenKit", [yaml]),
         room("Domain"),

@@ -1,0 +1,19 @@
+public import Grid
+
+/// What happened to a device: what the person did, or what came of an effect that the session asked for.
+public enum Input: Codable, Hashable, Sendable {
+    /// A key went down.
+    case pressed(Key)
+    /// Text was pasted; it enters the focused field only.
+    case pasted(String)
+    /// A control of the top surface was clicked, or named by a script or a number.
+    case tapped(ControlKey)
+    /// The wheel turned; positive lines go towards the end.
+    case scrolled(lines: Int)
+    /// The terminal has a new size.
+    case resized(Size)
+    /// A command's outcome came back from the world's owner.
+    case outcome(Outcome)
+    /// Somebody else changed the world.
+    case worldChanged
+}

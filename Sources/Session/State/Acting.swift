@@ -1,0 +1,104 @@
+import Domain
+import ScreenKit
+
+/// What activating a control does: the eight actions of screen files, and how routes and layers move by them.
+extension SessionStep {
+    /// The layers that the program itself opens by key or on a refusal; the screens' lint demands that they exist.
+    static let helpLayer = ScreenID(folder: ScreenSet.layerFolder, name: "help")
+    static let quitLayer = ScreenID(folder: ScreenSet.layerFolder, name: "quit")
+    static let refusedLayer = ScreenID(folder: ScreenSet.layerFolder, name: "refused")
+
+    /// Said instead of opening a page too many.
+    private static let tooDeep = Wording(
+        "已经连开了 \(RouteStack.depthLimit) 层，先按 Esc 返回几层",
+        "\(RouteStack.depthLimit) pages are open above one another; go back a few with Esc")
+
+    /// Does what an enabled control is for.
+    mutating func activate(_ control: ControlView) {
+        switch control.action {
+        case .push(let screen, let subject):
+            closeLayers(answering: .chose(control.key.id))
+            if session.stack.push(Entry(screen: screen, subject: subject)) != nil { notify(Self.tooDeep) }
+        case .back: goBack()
+        case .root:
+            closeLayers(answering: .chose(control.key.id))
+            session.stack.popToRoot()
+        case .tab(let name):
+            closeLayers(answering: .chose(control.key.id))
+            session.stack.show(name)
+        case .present(let screen, let subject): present(screen, subject: subject, from: control)
+        case .set(let field, let text): session.memory.fields[field] = FieldText(text)
+        case .run(let command, let subject): run(command, about: subject)
+        case .say(let wording): notify(wording)
+        case .edit(let field):
+            focus(on: control.key)
+            session.memory.editing = field
+        case .refuse(let rule): refuse(by: rule)
+        }
+    }
+
+    /// Closes the top layer, else goes one page back; on a tab's first page nothing happens, so nobody leaves by accident.
+    mutating func goBack() {
+        if session.layers.isEmpty {
+            _ = session.stack.pop()
+        } else {
+            closeTopLayer(answering: .cancelled)
+        }
+    }
+
+    /// Opens a layer once; a menu that leads to it has given its answer and makes room.
+    mutating func open(_ screen: ScreenID, subject: String? = nil, refusal: Refusal? = nil) {
+        guard session.layers.last?.screen != screen else { return }
+        session.layersOpened += 1
+        session.layers.append(
+            Layer(number: session.layersOpened, screen: screen, subject: subject, refusal: refusal))
+    }
+
+    private mutating func present(_ screen: ScreenID, subject: String?, from control: ControlView) {
+        if session.layers.last.flatMap({ screens[$0.screen]?.layer })?.shape == .menu {
+            closeTopLayer(answering: .chose(control.key.id))
+        }
+        open(screen, subject: subject)
+    }
+
+    private mutating func run(_ name: String, about subject: String?) {
+        if name == Vocabulary.quit {
+            transition.effects.append(.quit)
+            return
+        }
+        var scope = session.topScope(in: context)
+        guard let commandName = CommandName(rawValue: name) else { return }
+        if let subject { scope = scope.setting(commandName.subject, subject) }
+        guard let command = Command(commandName, scope) else { return }
+        session.pending = command
+        transition.effects.append(.command(command))
+    }
+
+    /// A rule speaks before anything is asked of the world: the dialog that says why not and what to do.
+    private mutating func refuse(by rule: String) {
+        guard let rule = Rule(rawValue: rule), let enterprise = session.topScope(in: context).enterprise else { return }
+        refuse(Refusal(rule: rule, enterprise: enterprise))
+    }
+
+    /// Shows a refusal in place of whatever layers were open.
+    mutating func refuse(_ refusal: Refusal) {
+        closeLayers(answering: .refused(refusal.rule))
+        transition.refusal = refusal
+        open(Self.refusedLayer, refusal: refusal)
+    }
+
+    /// Closes the top layer with its one answer.
+    mutating func closeTopLayer(answering answer: Layer.Answer) {
+        guard let layer = session.layers.popLast() else { return }
+        transition.answers.append(LayerAnswer(number: layer.number, screen: layer.screen, answer: answer))
+    }
+
+    /// Closes every layer; the top one has this answer, those below it are cancelled.
+    mutating func closeLayers(answering answer: Layer.Answer) {
+        var answer = answer
+        while !session.layers.isEmpty {
+            closeTopLayer(answering: answer)
+            answer = .cancelled
+        }
+    }
+}

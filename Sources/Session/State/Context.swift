@@ -1,0 +1,40 @@
+public import Domain
+public import ScreenKit
+
+/// All that a session may look at while it is updated or shown; nothing else is read.
+public struct Context: Sendable {
+    /// What the screens say.
+    public let screens: ScreenSet
+    /// The world as it stands.
+    public let world: World
+    /// World time.
+    public let now: Instant
+    /// What the last frame showed; `nil` where nothing draws (an explorer).
+    public let viewport: Viewport?
+
+    /// What a session may look at.
+    public init(screens: ScreenSet, world: World, now: Instant, viewport: Viewport? = nil) {
+        self.screens = screens
+        self.world = world
+        self.now = now
+        self.viewport = viewport
+    }
+}
+
+/// What an input led to.
+public struct Transition: Sendable {
+    /// The session after it.
+    public var session: Session
+    /// What it asks of the world outside.
+    public var effects: [Effect] = []
+    /// Layers that gave their answer.
+    public var answers: [LayerAnswer] = []
+    /// The rule that refused, where one spoke.
+    public var refusal: Refusal?
+    /// Whether a destructive layer has just appeared, so that what the person typed before seeing it must be dropped.
+    public var dropsTypeAhead = false
+
+    init(_ session: Session) {
+        self.session = session
+    }
+}

@@ -1,0 +1,50 @@
+public import Domain
+public import ScreenKit
+
+/// A menu, dialog or sheet that stands above the page until it is answered.
+public struct Layer: Hashable, Codable, Sendable {
+    /// Counts the layers of a session, so that each can be seen to answer exactly once.
+    public let number: Int
+    /// The layer's file.
+    public let screen: ScreenID
+    /// The identifier of the subject the layer takes; `nil` where it is about the page's own.
+    public let subject: String?
+    /// What it reports, where it is the dialog that shows a refusal.
+    public let refusal: Refusal?
+    /// What it must look like when one comes back to it.
+    public internal(set) var memory = Memory()
+
+    /// A layer just opened.
+    init(number: Int, screen: ScreenID, subject: String? = nil, refusal: Refusal? = nil) {
+        self.number = number
+        self.screen = screen
+        self.subject = subject
+        self.refusal = refusal
+    }
+
+    /// How a layer was answered.
+    public enum Answer: Hashable, Codable, Sendable {
+        /// Closed without choosing.
+        case cancelled
+        /// A control was chosen that leads elsewhere.
+        case chose(String)
+        /// Its command was carried out.
+        case done
+        /// Its command was refused by a rule.
+        case refused(Rule)
+        /// Its command could not be recorded.
+        case failed
+        /// What it was about is gone.
+        case pruned
+    }
+}
+
+/// A layer's answer, given exactly once.
+public struct LayerAnswer: Hashable, Codable, Sendable {
+    /// The layer's number in its session.
+    public let number: Int
+    /// The layer's file.
+    public let screen: ScreenID
+    /// How it was answered.
+    public let answer: Layer.Answer
+}

@@ -1,0 +1,31 @@
+public import Domain
+public import ScreenKit
+
+/// Sentences about what just happened, kept as wordings so that they follow the language.
+public struct Notice: Hashable, Codable, Sendable {
+    /// One sentence and what it speaks of.
+    public struct Line: Hashable, Codable, Sendable {
+        /// The sentence in every language.
+        public let wording: Wording
+        /// What its holes are filled from.
+        public let scope: Scope
+    }
+
+    /// The sentences, in order.
+    public let lines: [Line]
+    /// How they are set.
+    public let tone: Tone
+
+    /// A notice of one sentence.
+    init(_ wording: Wording, in scope: Scope, tone: Tone = .plain) {
+        lines = [Line(wording: wording, scope: scope)]
+        self.tone = tone
+    }
+
+    /// A notice of several sentences; `nil` where there are none.
+    init?(_ lines: [Line], tone: Tone = .plain) {
+        guard !lines.isEmpty else { return nil }
+        self.lines = lines
+        self.tone = tone
+    }
+}

@@ -1,0 +1,172 @@
+import ScreenKit
+
+/// What keys, clicks and pasted text do: an intent from the one list of bindings, then a change of the session.
+extension SessionStep {
+    /// Said when a character arrives that an input method composed while no field has the focus.
+    static let switchInputMethod = Wording("请切换到英文输入法", "Switch your input method to English")
+
+    /// A key went down.
+    mutating func press(_ key: Key) {
+        let view = view
+        session.memory.followsFocus = true
+        let binding = KeyMap.bindings(in: view.situation).first { $0.keys.contains(key) }
+        if let binding {
+            perform(binding.intent, key: key, in: view)
+        } else if case .character(let character) = key.code, !key.control {
+            if view.editing != nil {
+                edit { $0.insert(String(character)) }
+            } else if !character.isASCII {
+                notify(Self.switchInputMethod)
+            }
+        }
+    }
+
+    /// Pasted text enters the field that has the caret; elsewhere it is dropped, so that it can press nothing.
+    mutating func paste(_ text: String) {
+        guard view.editing != nil else { return }
+        edit { $0.insert(text) }
+    }
+
+    /// A control of the top surface was clicked or named.
+    mutating func tap(_ key: ControlKey) {
+        guard let control = view.control(key) else { return }
+        if case .disabled(let reason) = control.state {
+            notify(Wording(reason, reason), tone: .quiet)
+            return
+        }
+        focus(on: key)
+        activate(control)
+    }
+
+    private mutating func perform(_ intent: Intent, key: Key, in view: View) {
+        let map = view.focusMap
+        switch intent {
+        case .move(let direction): move(direction, in: view, map)
+        case .region(let step): focus(on: map.nextRegion(from: view.focus, by: step))
+        case .first: focus(on: map.end(last: false))
+        case .last: focus(on: map.end(last: true))
+        case .pageDown: page(by: pageLength, in: view, map)
+        case .pageUp: page(by: -pageLength, in: view, map)
+        case .activate: if let control = view.focus.flatMap(view.control) { activate(control) }
+        case .back: goBack()
+        case .tab: showTab(numberedBy: key, in: view)
+        case .search: if let search = view.page.search { activate(search.control) }
+        case .help: open(Self.helpLayer)
+        case .quit: open(Self.quitLayer)
+        case .results: leaveField(to: view.editing.flatMap { map.neighbour(of: ControlKey($0.field), .down) })
+        case .leaveField: emptyOrLeaveField(map.neighbour(of: ControlKey(view.editing?.field ?? ""), .down))
+        case .caret(let characters): edit { $0.move(by: characters) }
+        case .deleteBackward: edit { $0.deleteBackward() }
+        case .deleteForward: edit { $0.deleteForward() }
+        case .clearField: edit { $0.clear() }
+        }
+    }
+
+    /// Rows a page key passes where nothing has told how many fit: what the smallest screen shows.
+    private static let smallestPage = 10
+
+    private var pageLength: Int {
+        max((context.viewport?.height ?? Self.smallestPage) - 1, 1)
+    }
+
+    /// Moves the focus the way of an arrow; where no control stands there, ↑ and ↓ scroll the text instead.
+    private mutating func move(_ direction: FocusMap.Direction, in view: View, _ map: FocusMap) {
+        if let next = view.focus.flatMap({ map.neighbour(of: $0, direction) }) ?? (view.focus == nil ? map.start : nil) {
+            focus(on: next)
+            if map.isBeforeContent(next) { session.memory.scroll = 0 }
+        } else if direction == .up || direction == .down {
+            scroll(by: direction == .up ? -1 : 1)
+        }
+    }
+
+    private mutating func page(by rows: Int, in view: View, _ map: FocusMap) {
+        let next = view.focus.flatMap { map.jump(from: $0, by: rows) }
+        if let next, next != view.focus { focus(on: next) } else { scroll(by: rows) }
+    }
+
+    private mutating func showTab(numberedBy key: Key, in view: View) {
+        guard case .character(let character) = key.code, let number = character.wholeNumberValue,
+            view.tabs.indices.contains(number - 1)
+        else { return }
+        activate(view.tabs[number - 1])
+    }
+
+    /// Puts the focus on a control; a field takes the caret with it only when it is activated.
+    mutating func focus(on key: ControlKey?) {
+        guard let key else { return }
+        session.memory.focus = key
+        if session.memory.editing != key.id { session.memory.editing = nil }
+    }
+
+    private mutating func edit(_ change: (inout FieldText) -> Void) {
+        guard let field = session.memory.editing else { return }
+        change(&session.memory.fields[field, default: FieldText()])
+        session.memory.scroll = 0
+    }
+
+    private mutating func leaveField(to key: ControlKey?) {
+        session.memory.editing = nil
+        if let key { session.memory.focus = key }
+    }
+
+    private mutating func emptyOrLeaveField(_ key: ControlKey?) {
+        guard let field = session.memory.editing else { return }
+        if session.memory.fields[field]?.text.isEmpty ?? true {
+            leaveField(to: key)
+        } else {
+            edit { $0.clear() }
+        }
+    }
+
+    /// Says something in the scope of the top surface.
+    mutating func notify(_ wording: Wording, tone: Tone = .plain) {
+        session.notice = Notice(wording, in: session.topScope(in: context), tone: tone)
+    }
+}
+
+extension View {
+    /// What decides which keys work.
+    var situation: Situation {
+        Situation(
+            surface: top.kind, destructive: top.destructive, editing: editing != nil,
+            tabCount: layers.isEmpty ? tabs.count : 0,
+            canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: page.search != nil,
+            hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } })
+    }
+
+    /// Where the focus can go on the top surface.
+    var focusMap: FocusMap { FocusMap(surface: top, tabs: layers.isEmpty ? tabs : []) }
+
+    /// A control of the top surface, tabs included where they can be reached.
+    public func control(_ key: ControlKey) -> ControlView? {
+        if layers.isEmpty, let tab = tabs.first(where: { $0.key == key }) { return tab }
+        return top.control(key)
+    }
+}
+
+extension View.Surface {
+    /// The field that narrows a list here, where there is one.
+    var search: SearchView? {
+        for case .search(let search) in blocks { return search }
+        return nil
+    }
+
+    /// A control of this surface.
+    public func control(_ key: ControlKey) -> ControlView? {
+        if let control = (leading + trailing).first(where: { $0.key == key }) { return control }
+        for block in blocks {
+            switch block {
+            case .row(let controls), .links(let controls), .buttons(let controls):
+                if let control = controls.first(where: { $0.key == key }) { return control }
+            case .search(let search): if search.control.key == key { return search.control }
+            case .list(let list):
+                guard let index = key.row.flatMap(list.index), let row = list.rows(index..<(index + 1)).first,
+                    row.key == key
+                else { continue }
+                return row
+            case .heading, .text, .rule, .facts, .keys: continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,27 @@
+import ScreenKit
+
+/// What routes and sessions ask of a set of screens.
+extension ScreenSet {
+    /// The folder of the layers, which every device shares.
+    static var layerFolder: String { ScreenID.layerFolder }
+
+    /// The devices that have a tab to start from.
+    var devices: [String] {
+        Device.allCases.map(\.rawValue).filter { !tabs(of: $0).isEmpty }
+    }
+
+    /// The names of a device's pages.
+    func pageNames(of device: String) -> [String] {
+        screens.keys.filter { $0.folder == device }.map(\.name)
+    }
+
+    /// The pages that a page opens above itself.
+    func pagesOpened(from page: ScreenID) -> Set<ScreenID> {
+        Set(graph.pushes(from: page).map(\.to))
+    }
+
+    /// Whether there is a layer of this name.
+    func hasLayer(named name: String) -> Bool {
+        self[ScreenID(folder: ScreenID.layerFolder, name: name)] != nil
+    }
+}

@@ -1,0 +1,125 @@
+public import Domain
+public import Grid
+public import ScreenKit
+
+/// One device's walk: where it is, what is open above, what has the focus. A value without closures, so that it can
+/// be saved, compared, replayed and explored; only `update` moves it.
+public struct Session: Codable, Hashable, Sendable {
+    /// The folder of the device's screens.
+    public let device: String
+    /// Who is signed in.
+    public let account: AccountID
+    /// The language everything is said in.
+    public internal(set) var language: Language
+    /// The pages opened on each tab.
+    public internal(set) var stack: RouteStack
+    /// Layers above the page, the top one last.
+    public internal(set) var layers: [Layer] = []
+    /// What was said last; the next key takes it away.
+    public internal(set) var notice: Notice?
+    /// The command under way; until its outcome is back, the person's input is ignored.
+    public internal(set) var pending: Command?
+    /// The terminal's size.
+    public internal(set) var size: Size
+    /// Layers opened so far.
+    var layersOpened = 0
+
+    /// A device just switched on. `nil` where the device has no tabs, which the screens' reader has ruled out.
+    public init?(
+        device: String, account: AccountID, language: Language, size: Size, screens: ScreenSet
+    ) {
+        guard let stack = RouteStack(roots: screens.tabs(of: device).map(\.id)) else { return nil }
+        self.device = device
+        self.account = account
+        self.language = language
+        self.size = size
+        self.stack = stack
+    }
+
+    /// What the page at a place of the shown stack is about: the subjects of all pages up to it.
+    func scope(upTo entries: ArraySlice<Entry>, in context: Context) -> Scope {
+        entries.reduce(Scope(actor: account)) { scope, entry in
+            scope.adding(entry.subject, of: entry.screen, in: context)
+        }
+    }
+
+    /// What the shown page is about.
+    func pageScope(in context: Context) -> Scope {
+        scope(upTo: stack.entries[...], in: context)
+    }
+
+    /// What the top surface is about: the page's subjects and those of the layers above.
+    func topScope(in context: Context) -> Scope {
+        layers.reduce(pageScope(in: context)) { $0.adding($1, in: context) }
+    }
+
+    /// The place the device shows, as a route.
+    public func route(in screens: ScreenSet) -> Route {
+        let steps = stack.entries.map { entry in
+            guard let subject = entry.subject, let key = screens[entry.screen]?.subjectTaken?.routeKey else {
+                return Route.Step(entry.screen.name)
+            }
+            return Route.Step(entry.screen.name, key: key, value: subject)
+        }
+        return Route(device: device, steps: steps, layer: layers.last?.screen.name)
+    }
+
+    /// Which surface is on top; what a frame measured holds only while it stays the same.
+    public struct SurfaceShown: Hashable, Sendable {
+        let layer: Int?
+        let tab: String
+        let depth: Int
+        let screen: ScreenID
+        let subject: String?
+    }
+
+    /// The surface on top at present.
+    public var surfaceShown: SurfaceShown {
+        SurfaceShown(
+            layer: layers.last?.number, tab: stack.tab, depth: stack.depth, screen: stack.top.screen,
+            subject: stack.top.subject)
+    }
+
+    /// What the top surface remembers.
+    public internal(set) var memory: Memory {
+        get { layers.last?.memory ?? stack.top.memory }
+        set {
+            if layers.isEmpty {
+                stack.top.memory = newValue
+            } else {
+                layers[layers.count - 1].memory = newValue
+            }
+        }
+    }
+}
+
+extension Scope {
+    /// The scope with a page's or layer's own subject in it. A person or department met outside any enterprise's pages is
+    /// one of the enterprise that contacts shows.
+    func adding(_ identifier: String?, of screen: ScreenID, in context: Context) -> Scope {
+        guard let identifier, let subject = context.screens[screen]?.subjectTaken else { return self }
+        var scope = self
+        if subject != .enterprise, scope.enterprise == nil {
+            scope.enterprise = context.world.currentEnterprise(of: actor)
+        }
+        return scope.setting(subject, identifier)
+    }
+
+    /// The scope with a layer's subject in it, and what a refusal speaks about.
+    func adding(_ layer: Layer, in context: Context) -> Scope {
+        let scope = adding(layer.subject, of: layer.screen, in: context)
+        return layer.refusal.map { scope.setting(.enterprise, $0.enterprise.rawValue) } ?? scope
+    }
+}
+
+extension Screen {
+    /// The subject this screen takes, as the domain knows it.
+    var subjectTaken: Subject? {
+        takes.flatMap(Subject.init(rawValue:))
+    }
+
+    /// Whether keys typed ahead must never reach it.
+    var isDestructive: Bool {
+        layer?.destructive ?? false
+    }
+}

@@ -1,0 +1,53 @@
+import Domain
+import ScreenKit
+
+/// What comes back from the world: outcomes of commands, acts of others, and pages whose subject is gone.
+extension SessionStep {
+    /// Said when a page disappears because its subject is gone and nothing else has been said about it.
+    private static let goneEnterprise = Wording(
+        "你已不在「{enterprise.name}」，它的页面已关闭", "You are no longer in {enterprise.name}; its pages are closed")
+    private static let gonePage = Wording("这一页的内容已不存在，已返回上一页", "What this page showed is gone; you are one page back")
+
+    /// A command has been decided; only now may anything on the screen say so.
+    mutating func settle(_ outcome: Outcome) {
+        session.pending = nil
+        switch outcome {
+        case .done(let events):
+            closeLayers(answering: .done)
+            session.notice = announcement(of: events)
+            prune(unlessSilent: session.notice == nil)
+        case .refused(let refusal):
+            refuse(refusal)
+            prune(unlessSilent: false)
+        case .failed(let sentence):
+            closeTopLayer(answering: .failed)
+            notify(sentence, tone: .danger)
+        }
+    }
+
+    /// One sentence for each event that has one.
+    private func announcement(of events: [Event]) -> Notice? {
+        Notice(
+            events.flatMap(\.news).compactMap { name, enterprise in
+                screens.words.events[name.rawValue].map { wording in
+                    Notice.Line(wording: wording, scope: Scope(actor: session.account, enterprise: enterprise))
+                }
+            })
+    }
+
+    /// Closes what is about something that is gone: pages of an enterprise one is no longer in, layers above them.
+    mutating func prune(unlessSilent says: Bool) {
+        let (current, context) = (session, context)
+        let before = session.topScope(in: context)
+        let lost = session.stack.prune { entries in
+            guard let last = entries.last, context.screens[last.screen] != nil else { return true }
+            return !context.world.canSee(current.scope(upTo: entries, in: context))
+        }
+        let layersAreGone = !lost.isEmpty || !context.world.canSee(session.topScope(in: context))
+        if layersAreGone { closeLayers(answering: .pruned) }
+        guard says, layersAreGone else { return }
+        let enterpriseIsGone =
+            before.enterprise.map { context.world.membership(of: session.account, in: $0) == nil } ?? false
+        session.notice = Notice(enterpriseIsGone ? Self.goneEnterprise : Self.gonePage, in: before)
+    }
+}

@@ -1,0 +1,83 @@
+import ScreenKit
+
+/// The one function that moves a session: an input and what may be looked at in, the next session and effects out.
+extension Session {
+    /// What comes of an input. Pure: the same session, input and context always give the same transition.
+    public func update(_ input: Input, in context: Context) -> Transition {
+        var step = SessionStep(session: self, context: context)
+        step.take(input)
+        return step.finish()
+    }
+}
+
+/// One update under way: the session that changes, what it may look at, and what has come of it so far.
+struct SessionStep {
+    let context: Context
+    var transition: Transition
+    private let layersBefore: Set<Int>
+
+    var session: Session {
+        get { transition.session }
+        set { transition.session = newValue }
+    }
+
+    var screens: ScreenSet { context.screens }
+
+    init(session: Session, context: Context) {
+        self.context = context
+        transition = Transition(session)
+        layersBefore = Set(session.layers.map(\.number))
+    }
+
+    /// The view as it is at this moment of the step.
+    var view: View { Presenter(session: session, context: context).view }
+
+    mutating func take(_ input: Input) {
+        switch input {
+        case .outcome(let outcome): settle(outcome)
+        case .worldChanged: prune(unlessSilent: true)
+        case .resized(let size): session.size = size
+        case .pressed, .pasted, .tapped, .scrolled:
+            guard session.pending == nil else { return }
+            keepScroll()
+            takeFromPerson(input)
+        }
+    }
+
+    private mutating func takeFromPerson(_ input: Input) {
+        switch input {
+        case .pressed(let key):
+            session.notice = nil
+            press(key)
+        case .pasted(let text):
+            session.notice = nil
+            paste(text)
+        case .tapped(let key):
+            session.notice = nil
+            tap(key)
+        case .scrolled(let lines): scroll(by: lines)
+        case .outcome, .worldChanged, .resized: break
+        }
+    }
+
+    /// Starts from where the last frame really was, which may differ where it had to show the focus.
+    private mutating func keepScroll() {
+        if let viewport = context.viewport { session.memory.scroll = viewport.scroll }
+    }
+
+    /// Scrolls the text without moving the focus; nothing where all of it is shown.
+    mutating func scroll(by lines: Int) {
+        guard let viewport = context.viewport, viewport.content > viewport.height else { return }
+        let last = max(viewport.content - viewport.height, 0)
+        session.memory.scroll = min(max(viewport.scroll + lines, 0), last)
+        session.memory.followsFocus = false
+    }
+
+    /// Puts the focus on a control that is there and notes whether a destructive layer has appeared.
+    mutating func finish() -> Transition {
+        transition.dropsTypeAhead = session.layers.contains { layer in
+            !layersBefore.contains(layer.number) && screens[layer.screen]?.isDestructive == true
+        }
+        return transition
+    }
+}

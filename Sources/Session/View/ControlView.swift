@@ -1,0 +1,91 @@
+public import ScreenKit
+
+/// Names a control among those of its surface: its id, and which row it is where a list repeats it.
+public struct ControlKey: Hashable, Codable, Sendable, CustomStringConvertible {
+    /// The id in its screen file.
+    public let id: String
+    /// The identifier of what the row is about; `nil` outside lists.
+    public let row: String?
+
+    /// Names a control, in a row of a list if given.
+    public init(_ id: String, row: String? = nil) {
+        self.id = id
+        self.row = row
+    }
+
+    /// `people/zhou-hang`
+    public var description: String { row.map { "\(id)/\($0)" } ?? id }
+
+    /// The control that goes back, which pages above a tab's first one carry by themselves.
+    public static let back = ControlKey("back")
+    /// The control that shows a tab.
+    public static func tab(_ name: String) -> ControlKey { ControlKey("tab:\(name)") }
+}
+
+/// A control as it stands on the screen, in words and without a place.
+public struct ControlView: Hashable, Sendable {
+    /// What kind of thing it is, for drawing and for reading aloud.
+    public enum Role: String, Hashable, Sendable { case button, link, menuItem, tab, row, field }
+
+    /// Whether it can be activated.
+    public enum State: Hashable, Sendable {
+        case enabled
+        /// It can't be, and this sentence says why.
+        case disabled(reason: String)
+    }
+
+    /// Its name on its surface.
+    public let key: ControlKey
+    /// The id of the block it stands in: `bar`, `tabs`, or the block's own.
+    public let block: String
+    /// What kind of thing it is.
+    public let role: Role
+    /// What stands on it.
+    public let label: String
+    /// The accessible name where the label is a symbol.
+    public let name: String?
+    /// Dim text after the label.
+    public let detail: String?
+    /// Text at the right end of a row.
+    public let trailing: String?
+    /// One or two cells in brackets before the label.
+    public let avatar: String?
+    /// How many wait behind it; `nil` or 0 shows nothing.
+    public let badge: Int?
+    /// Whether it can be activated, and if not, why.
+    public let state: State
+    /// How it is set.
+    public let tone: Tone
+    /// Whether it is the chosen one of its kind: the tab that is shown.
+    public let isCurrent: Bool
+    /// What it does, for the coach.
+    public let about: String
+    /// How sure the project is that the real product has it.
+    public let mark: Mark
+    /// Ids of steps.yaml it fulfils.
+    public let cites: [String]
+    /// What activating it does.
+    public let action: BoundAction
+
+    /// What to call it aloud: the accessible name, else the label.
+    public var spokenName: String { name ?? label }
+
+    /// Whether it can be activated now.
+    public var isEnabled: Bool { state == .enabled }
+}
+
+/// A control's action with its subject looked up: what activating it does here and now.
+public enum BoundAction: Hashable, Sendable {
+    case push(ScreenID, subject: String?)
+    case back
+    case root
+    case tab(String)
+    case present(ScreenID, subject: String?)
+    case set(field: String, text: String)
+    case run(command: String, subject: String?)
+    case say(Wording)
+    /// Puts the caret into a field.
+    case edit(field: String)
+    /// Shows why a rule forbids what it would do.
+    case refuse(rule: String)
+}

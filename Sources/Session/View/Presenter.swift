@@ -1,0 +1,156 @@
+public import Domain
+public import ScreenKit
+
+/// Makes the view of a session: every screen's texts filled, every control with its state, nothing placed yet.
+struct Presenter {
+    let session: Session
+    let context: Context
+    let speaker: Speaker
+
+    init(session: Session, context: Context) {
+        self.session = session
+        self.context = context
+        speaker = Speaker(
+            language: session.language, words: context.screens.words, world: context.world, now: context.now,
+            page: context.screens[session.stack.top.screen], refusal: session.layers.last?.refusal)
+    }
+
+    var view: View {
+        let page = page
+        let layers = layers
+        let tabs = tabs
+        let top = layers.last ?? page
+        let map = FocusMap(surface: top, tabs: layers.isEmpty ? tabs : [])
+        let focus = session.memory.focus.flatMap { map.place(of: $0) == nil ? nil : $0 } ?? map.start
+        let editing = session.memory.editing.flatMap { field in
+            focus?.id == field ? (field: field, caret: session.memory.fields[field]?.caret ?? 0) : nil
+        }
+        let unhinted = View(
+            device: session.device, language: session.language, page: page, tabs: tabs, layers: layers, focus: focus,
+            editing: editing, notice: notice,
+            coach: View.Coach(trail: [], control: nil, about: nil, mark: nil, cites: []),
+            hints: [], clock: DateText.time(context.now), scroll: session.memory.scroll,
+            followsFocus: session.memory.followsFocus)
+        return unhinted.with(
+            coach: coach(focusedOn: focus.flatMap(unhinted.control)),
+            hints: hints(in: unhinted.situation) { $0.isHinted })
+    }
+
+    private var page: View.Surface {
+        surface(
+            session.stack.top.screen, scope: session.pageScope(in: context), memory: session.stack.top.memory,
+            hasBack: session.stack.depth > 1, situation: nil)
+    }
+
+    private var layers: [View.Surface] {
+        var scope = session.pageScope(in: context)
+        return session.layers.map { layer in
+            scope = scope.adding(layer, in: context)
+            return surface(
+                layer.screen, scope: scope, memory: layer.memory, hasBack: false, situation: situationBelow(layer))
+        }
+    }
+
+    /// The keys that the help tells are those of what lies right below it.
+    private func situationBelow(_ layer: Layer) -> Situation? {
+        guard context.screens[layer.screen]?.blocks.contains(where: { $0.kind == .keys }) == true else { return nil }
+        var below = session
+        while let last = below.layers.popLast(), last.number != layer.number {}
+        return Presenter(session: below, context: context).view.situation
+    }
+
+    private func surface(
+        _ id: ScreenID, scope: Scope, memory: Memory, hasBack: Bool, situation: Situation?
+    ) -> View.Surface {
+        guard let screen = context.screens[id] else {
+            return View.Surface(
+                id: id, kind: .page, title: id.description, destructive: false, leading: [], trailing: [], blocks: [])
+        }
+        let builder = SurfaceBuilder(
+            screen: screen, scope: scope, memory: memory, speaker: speaker, context: context, situation: situation)
+        return builder.surface(hasBack: hasBack)
+    }
+
+    private var tabs: [ControlView] {
+        let scope = Scope(actor: session.account)
+        return context.screens.tabs(of: session.device).map { screen in
+            let isCurrent = screen.id.name == session.stack.tab
+            let label = speaker.say(screen.tabLabel ?? screen.title, in: scope)
+            let about =
+                isCurrent
+                ? Wording("回到「\(label)」的首页", "Back to the first page of \(label)")
+                : Wording("切换到「\(label)」", "Switch to \(label)")
+            return ControlView(
+                key: .tab(screen.id.name), block: "tabs", role: .tab, label: label, name: nil, detail: nil,
+                trailing: nil, avatar: nil, badge: nil, state: .enabled, tone: .plain, isCurrent: isCurrent,
+                about: speaker.say(about, in: scope), mark: screen.mark, cites: screen.cites,
+                action: .tab(screen.id.name))
+        }
+    }
+
+    private var notice: View.Notice? {
+        session.notice.map { notice in
+            View.Notice(
+                text: notice.lines.map { speaker.say($0.wording, in: $0.scope) }.joined(
+                    separator: session.language == .en ? " " : ""),
+                tone: notice.tone)
+        }
+    }
+
+    private func coach(focusedOn control: ControlView?) -> View.Coach {
+        let screens = context.screens
+        var scope = Scope(actor: session.account)
+        let pages = session.stack.entries.map { ($0.screen, $0.subject) }
+        let trail = (pages + session.layers.map { ($0.screen, $0.subject) }).compactMap { id, subject in
+            screens[id].map { screen in
+                scope = scope.adding(subject, of: id, in: context)
+                return speaker.say(screen.title, in: scope)
+            }
+        }
+        return View.Coach(
+            trail: trail, control: control?.spokenName, about: control?.about, mark: control?.mark,
+            cites: control?.cites ?? [])
+    }
+
+    /// The bindings of a situation as lines for people.
+    func hints(in situation: Situation, where isTold: (Binding) -> Bool) -> [View.Hint] {
+        KeyMap.bindings(in: situation).filter(isTold).compactMap { binding in
+            binding.printed.map { printed in
+                View.Hint(
+                    keys: printed, label: speaker.say(binding.label, in: Scope(actor: session.account)),
+                    isWayOut: binding.isWayOut)
+            }
+        }
+    }
+}
+
+extension Session {
+    /// What stands on the device's screen.
+    public func view(in context: Context) -> View {
+        Presenter(session: self, context: context).view
+    }
+
+    /// A sentence as it reads on the top surface, its holes filled by what that is about.
+    public func text(of sentence: Sentence, in context: Context) -> String {
+        Presenter(session: self, context: context).speaker.say(sentence, in: topScope(in: context))
+    }
+
+    /// What an event brought, for summaries: its sentences in the running language.
+    public func sentences(for event: Event, in context: Context) -> [String] {
+        let speaker = Presenter(session: self, context: context).speaker
+        return event.news.compactMap { name, enterprise in
+            context.screens.words.events[name.rawValue].map {
+                speaker.say($0, in: Scope(actor: account, enterprise: enterprise))
+            }
+        }
+    }
+}
+
+extension View {
+    /// The same view with what can only be told once the rest stands.
+    fileprivate func with(coach: Coach, hints: [Hint]) -> View {
+        View(
+            device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
+            notice: notice, coach: coach, hints: hints, clock: clock, scroll: scroll, followsFocus: followsFocus)
+    }
+}

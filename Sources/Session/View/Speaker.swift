@@ -1,0 +1,90 @@
+import Domain
+import ScreenKit
+
+/// Turns wordings into text in the running language: looks up fields, names terms, writes dates, picks singulars.
+struct Speaker {
+    let language: Language
+    let words: WordBook
+    let world: World
+    let now: Instant
+    /// What `{screen.…}` and `{refusal.…}` stand for in a layer: the page below it, the rule that refused.
+    var page: Screen?
+    var refusal: Refusal?
+
+    /// A wording in the running language.
+    func say(_ wording: Wording, in scope: Scope) -> String {
+        say(wording[language], in: scope)
+    }
+
+    /// One language's side of a wording, in its singular where it counts one.
+    func say(_ sentence: Sentence, in scope: Scope) -> String {
+        guard let one = sentence.one, firstCount(in: sentence.other, scope) == 1 else {
+            return fill(sentence.other, in: scope)
+        }
+        return fill(one, in: scope)
+    }
+
+    /// A template with its holes filled.
+    func fill(_ template: Template, in scope: Scope) -> String {
+        if template.pieces.count == 1, case .literal(let text) = template.pieces[0] { return text }
+        return template.pieces.reduce(into: "") { text, piece in
+            switch piece {
+            case .literal(let part): text += part
+            case .field(let name): text += lookUp(name, in: scope)
+            }
+        }
+    }
+
+    /// A field's text; empty where there is nothing to say.
+    func lookUp(_ name: FieldName, in scope: Scope) -> String {
+        guard let field = Field(rawValue: name.description) else { return lookUpInLayer(name, in: scope) }
+        return text(world.value(of: field, in: scope, at: now))
+    }
+
+    /// A field's count; `nil` for fields that don't count.
+    func count(_ name: FieldName, in scope: Scope) -> Int? {
+        guard let field = Field(rawValue: name.description),
+            case .count(let count) = world.value(of: field, in: scope, at: now)
+        else { return nil }
+        return count
+    }
+
+    /// The sentence that tells why a rule refuses.
+    func sentence(of refusal: Refusal, in scope: Scope) -> String {
+        words.refusals[refusal.rule.rawValue].map { say($0.sentence, in: scope) } ?? refusal.rule.rawValue
+    }
+
+    private func firstCount(in template: Template, _ scope: Scope) -> Int? {
+        template.fields.lazy.compactMap { count($0, in: scope) }.first
+    }
+
+    private func text(_ value: Value) -> String {
+        switch value {
+        case .text(let text): text
+        case .count(let count): String(count)
+        case .term(let term):
+            words.terms[term.rawValue].map { say($0, in: Scope(actor: AccountID(""))) } ?? term.rawValue
+        case .date(let instant): DateText.day(instant, in: language)
+        case .none: ""
+        }
+    }
+
+    private func lookUpInLayer(_ name: FieldName, in scope: Scope) -> String {
+        switch LayerField(rawValue: name.description) {
+        case .screenTitle: page.map { say($0.title, in: scope) } ?? ""
+        case .screenHelp: page?.help.map { say($0, in: scope) } ?? ""
+        case .refusalSentence: refusal.map { sentence(of: $0, in: scope) } ?? ""
+        case .refusalWay:
+            refusal.flatMap { words.refusals[$0.rule.rawValue] }.map { say($0.way, in: scope) } ?? ""
+        case nil: ""
+        }
+    }
+}
+
+/// Fields that the session answers itself, beside the domain's.
+enum LayerField: String, CaseIterable {
+    case screenTitle = "screen.title"
+    case screenHelp = "screen.help"
+    case refusalSentence = "refusal.sentence"
+    case refusalWay = "refusal.way"
+}

@@ -1,0 +1,106 @@
+import Domain
+import ScreenKit
+
+/// Controls with their rules applied: shown, hidden with a sentence in their place, replaced, or refused when pressed.
+extension SurfaceBuilder {
+    /// The controls that stand there, and the sentences that stand in place of those a rule hides.
+    func controls(
+        _ controls: [Control], as role: ControlView.Role, in block: String
+    ) -> (shown: [ControlView], sentences: [String]) {
+        var shown: [ControlView] = []
+        var sentences: [String] = []
+        for control in controls {
+            if let fact = control.when.flatMap(Fact.init(rawValue:)), !context.world.holds(fact, in: scope) { continue }
+            let refusal = control.needs.flatMap(CommandName.init(rawValue:)).flatMap {
+                context.world.verdict(on: $0, in: scope, at: context.now)
+            }
+            guard let refusal else {
+                shown.append(view(of: control, as: role, in: block, scope: scope))
+                continue
+            }
+            switch refusal.rule.presentation {
+            case .refused:
+                shown.append(
+                    view(of: control, as: role, in: block, scope: scope, action: .refuse(rule: refusal.rule.rawValue)))
+            case .hidden: sentences.append(speaker.sentence(of: refusal, in: scope))
+            case .replaced:
+                let instead = context.screens.words.refusals[refusal.rule.rawValue]?.instead
+                shown.append(
+                    view(
+                        of: control, as: role, in: block, scope: scope, label: instead,
+                        reason: speaker.sentence(of: refusal, in: scope)))
+            }
+        }
+        return (shown, sentences)
+    }
+
+    /// A control as it stands in a scope; a rule may have given it another label, action, or a reason why not.
+    func view(
+        of control: Control, as role: ControlView.Role, in block: String, scope: Scope, row: String? = nil,
+        avatar: String? = nil, trailing: Wording? = nil, label: Wording? = nil, reason: String? = nil,
+        action: BoundAction? = nil
+    ) -> ControlView {
+        let bound = action ?? bind(control.action, in: scope)
+        return ControlView(
+            key: ControlKey(control.id, row: row), block: block, role: role,
+            label: speaker.say(label ?? control.label, in: scope),
+            name: label == nil ? control.name.map { speaker.say($0, in: scope) } : nil,
+            detail: text(control.detail, in: scope), trailing: text(trailing, in: scope), avatar: avatar,
+            badge: control.badge.flatMap { speaker.count($0, in: scope) },
+            state: reason.map { .disabled(reason: $0) } ?? .enabled, tone: control.tone, isCurrent: false,
+            about: text(control.about, in: scope) ?? about(bound, in: scope), mark: control.mark ?? screen.mark,
+            cites: control.cites, action: bound)
+    }
+
+    private func text(_ wording: Wording?, in scope: Scope) -> String? {
+        wording.map { speaker.say($0, in: scope) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// An action with its subject looked up in the scope.
+    private func bind(_ action: Action, in scope: Scope) -> BoundAction {
+        switch action {
+        case .push(let id, let of): .push(id, subject: subject(of, takenBy: id, in: scope))
+        case .present(let id, let of): .present(id, subject: subject(of, takenBy: id, in: scope))
+        case .back: .back
+        case .root: .root
+        case .tab(let name): .tab(name)
+        case .set(let field, let template): .set(field: field, text: speaker.fill(template, in: scope))
+        case .run(let command, let of):
+            .run(
+                command: command,
+                subject: (of.flatMap(Subject.init(rawValue:)) ?? CommandName(rawValue: command)?.subject).flatMap {
+                    context.world.identifier(of: $0, in: scope)
+                })
+        case .say(let wording): .say(wording)
+        }
+    }
+
+    private func subject(_ of: String?, takenBy id: ScreenID, in scope: Scope) -> String? {
+        guard let taken = context.screens[id]?.subjectTaken else { return nil }
+        return context.world.identifier(of: of.flatMap(Subject.init(rawValue:)) ?? taken, in: scope)
+    }
+
+    /// What an action does, told in general where the screen file says nothing of its own.
+    private func about(_ action: BoundAction, in scope: Scope) -> String {
+        switch action {
+        case .push(let id, let subject), .present(let id, let subject):
+            let title =
+                context.screens[id].map { speaker.say($0.title, in: scope.adding(subject, of: id, in: context)) }
+                ?? id.name
+            return speaker.say(Wording("打开「\(title)」", "Opens \(title)"), in: scope)
+        case .back: return speaker.say(Wording("关闭，什么也不改变", "Closes this and changes nothing"), in: scope)
+        case .root: return speaker.say(Wording("回到这个标签的首页", "Back to the first page of this tab"), in: scope)
+        case .tab(let name):
+            let id = ScreenID(folder: screen.id.folder, name: name)
+            let title = context.screens[id].map { speaker.say($0.tabLabel ?? $0.title, in: scope) } ?? name
+            return speaker.say(Wording("切换到「\(title)」", "Switches to \(title)"), in: scope)
+        case .set: return speaker.say(Wording("填好这一栏", "Fills the field in"), in: scope)
+        case .run: return speaker.say(Wording("立即执行", "Carries it out at once"), in: scope)
+        case .say:
+            return speaker.say(Wording("不在本练习之内，按下会说明一句", "Outside this exercise; says so in a sentence"), in: scope)
+        case .edit: return speaker.say(Wording("输入文字", "Type here"), in: scope)
+        case .refuse:
+            return speaker.say(Wording("现在还不能，按下会说明原因和办法", "Not possible yet; says why and what to do"), in: scope)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Domain
+import ScreenKit
+
+/// Lists whose rows come from the world a screenful at a time, narrowed by what is typed into a search field.
+extension SurfaceBuilder {
+    /// More matches than anyone reads; the search says so by staying this long.
+    static let matchLimit = 200
+
+    /// A list in this surface's scope.
+    func list(_ list: Block.List, id: String) -> ListView {
+        guard let collection = Collection(rawValue: list.collection) else {
+            return ListView(count: 0, empty: speaker.say(list.empty, in: scope), make: { _ in [] }, find: { _ in nil })
+        }
+        let world = context.world
+        let scope = scope
+        let query = searchText(narrowing: id)
+        if query.isEmpty {
+            return ListView(
+                count: world.count(of: collection, in: scope), empty: speaker.say(list.empty, in: scope),
+                make: { range in
+                    world.rows(of: collection, in: scope, range: range).map {
+                        row(list, about: $0, in: collection, id: id)
+                    }
+                },
+                find: { world.index(of: $0, of: collection, in: scope) })
+        }
+        let matches = world.find(query, of: collection, in: scope, limit: Self.matchLimit)
+        let nothing = Wording("没有找到「\(query)」", "Nothing found for \(query)")
+        return ListView(
+            count: matches.count, empty: nothing[speaker.language].other.literal ?? query,
+            make: { range in matches[range].map { row(list, about: $0, in: collection, id: id) } },
+            find: { matches.firstIndex(of: $0) })
+    }
+
+    private func searchText(narrowing list: String) -> String {
+        for block in screen.blocks {
+            if case .search(let search) = block.kind, search.list == list {
+                return memory.fields[block.id]?.text ?? ""
+            }
+        }
+        return ""
+    }
+
+    private func row(_ list: Block.List, about identifier: String, in collection: Collection, id: String) -> ControlView
+    {
+        let scope = context.world.scope(ofRow: identifier, of: collection, in: scope)
+        return view(
+            of: list.row, as: .row, in: id, scope: scope, row: identifier,
+            avatar: list.avatar.map { speaker.lookUp($0, in: scope) }, trailing: list.trailing)
+    }
+}

@@ -1,0 +1,89 @@
+import Domain
+import ScreenKit
+
+/// Makes one surface of a view, block by block, in the scope its route puts it in.
+struct SurfaceBuilder {
+    let screen: Screen
+    let scope: Scope
+    let memory: Memory
+    let speaker: Speaker
+    let context: Context
+    /// The situation whose keys a help tells; `nil` on every other surface.
+    let situation: Situation?
+
+    /// The bar's place in `in:` of scripts.
+    static let barBlock = "bar"
+
+    func surface(hasBack: Bool) -> View.Surface {
+        let leading =
+            hasBack ? [backControl] : screen.leading.map { controls([$0], as: .button, in: Self.barBlock).shown } ?? []
+        return View.Surface(
+            id: screen.id, kind: kind, title: say(screen.title), destructive: screen.isDestructive, leading: leading,
+            trailing: controls(screen.trailing, as: .button, in: Self.barBlock).shown,
+            blocks: screen.blocks.flatMap(blocks), scroll: memory.scroll)
+    }
+
+    private var kind: View.Surface.Kind {
+        guard case .layer(let layer) = screen.kind else { return .page }
+        return switch layer.shape {
+        case .menu: .menu
+        case .dialog: .dialog
+        case .sheet: .sheet
+        }
+    }
+
+    private func say(_ wording: Wording) -> String { speaker.say(wording, in: scope) }
+
+    private var backControl: ControlView {
+        ControlView(
+            key: .back, block: Self.barBlock, role: .button, label: "‹", name: say(Wording("返回", "Back")), detail: nil,
+            trailing: nil, avatar: nil, badge: nil, state: .enabled, tone: .plain, isCurrent: false,
+            about: say(Wording("返回上一页", "Back to the page before")), mark: .reconstructed, cites: [], action: .back)
+    }
+
+    /// A block as it stands: nothing where its fact doesn't hold, and a sentence after it for what a rule hides.
+    private func blocks(_ block: Block) -> [BlockView] {
+        if let fact = block.when.flatMap(Fact.init(rawValue:)), !context.world.holds(fact, in: scope) { return [] }
+        switch block.kind {
+        case .heading(let wording): return [.heading(say(wording))]
+        case .text(let wording, let tone, let alignment):
+            let text = say(wording)
+            return text.isEmpty ? [] : [.text(text, tone: tone, alignment: alignment)]
+        case .rule: return [.rule]
+        case .row(let items): return made(controls(items, as: .button, in: block.id), BlockView.row)
+        case .links(let items):
+            return made(controls(items, as: kind == .menu ? .menuItem : .link, in: block.id), BlockView.links)
+        case .buttons(let items): return made(controls(items, as: .button, in: block.id), BlockView.buttons)
+        case .list(let list): return [.list(self.list(list, id: block.id))]
+        case .search(let search): return [.search(self.search(search, id: block.id))]
+        case .facts(let facts):
+            return [.facts(facts.map { (say($0.label), say($0.value)) }.filter { !$0.1.isEmpty })]
+        case .keys: return situation.map { [.keys(keys(in: $0))] } ?? []
+        }
+    }
+
+    private func made(
+        _ controls: (shown: [ControlView], sentences: [String]), _ make: ([ControlView]) -> BlockView
+    ) -> [BlockView] {
+        (controls.shown.isEmpty ? [] : [make(controls.shown)])
+            + controls.sentences.map { .text($0, tone: .quiet, alignment: .start) }
+    }
+
+    private func keys(in situation: Situation) -> [View.Hint] {
+        KeyMap.bindings(in: situation).compactMap { binding in
+            binding.printed.map { View.Hint(keys: $0, label: say(binding.label), isWayOut: binding.isWayOut) }
+        }
+    }
+
+    private func search(_ search: Block.Search, id: String) -> SearchView {
+        let label = say(search.label)
+        let control = ControlView(
+            key: ControlKey(id), block: id, role: .field, label: label, name: nil, detail: nil, trailing: nil,
+            avatar: nil, badge: nil, state: .enabled, tone: .plain, isCurrent: false,
+            about: say(
+                Wording(
+                    "输入名字、拼音或首字母来查找，例如 yunshan 或 ys", "Type a name, its pinyin or the initials, such as yunshan or ys")),
+            mark: .reconstructed, cites: [], action: .edit(field: id))
+        return SearchView(control: control, text: memory.fields[id]?.text ?? "")
+    }
+}

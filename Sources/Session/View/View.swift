@@ -1,0 +1,163 @@
+public import ScreenKit
+
+/// All that stands on a device's screen, in words and without places: what is drawn, read aloud, tapped by scripts.
+public struct View {
+    /// The folder of the device's screens.
+    public let device: String
+    /// The language of all texts.
+    public let language: Language
+    /// The page at the top of the shown tab's stack.
+    public let page: Surface
+    /// The tabs, in order; empty on devices without.
+    public let tabs: [ControlView]
+    /// Layers above the page, the top one last.
+    public let layers: [Surface]
+    /// The control of the top surface that keys act on.
+    public let focus: ControlKey?
+    /// The field being typed into and its caret, in characters from its start.
+    public let editing: (field: String, caret: Int)?
+    /// One or more sentences about what just happened.
+    public let notice: Notice?
+    /// What the coach tells.
+    public let coach: Coach
+    /// The keys that work here and are worth telling, the most useful first.
+    public let hints: [Hint]
+    /// Digits of the clock on the device's own status bar, `9:41`.
+    public let clock: String
+    /// How far the top surface is scrolled, in lines.
+    public let scroll: Int
+    /// Whether the frame has to show the focus (else the person scrolls freely).
+    public let followsFocus: Bool
+
+    /// The surface that keys act on.
+    public var top: Surface { layers.last ?? page }
+
+    /// A page, menu, dialog or sheet.
+    public struct Surface {
+        /// What kind it is.
+        public enum Kind: Hashable, Sendable { case page, menu, dialog, sheet }
+
+        /// The surface's file.
+        public let id: ScreenID
+        /// What kind it is.
+        public let kind: Kind
+        /// Its title.
+        public let title: String
+        /// Whether its action takes something away.
+        public let destructive: Bool
+        /// At the top left; at most one on a page.
+        public let leading: [ControlView]
+        /// At the top right.
+        public let trailing: [ControlView]
+        /// What stands between the bars, from top to bottom.
+        public let blocks: [BlockView]
+        /// How far it is scrolled while it lies below another surface; the top one is scrolled as the view says.
+        public var scroll = 0
+    }
+
+    /// Sentences about what just happened, and how they are set.
+    public struct Notice: Hashable, Sendable {
+        /// The sentences as one text.
+        public let text: String
+        /// How they are set.
+        public let tone: Tone
+    }
+
+    /// What stands beside the device: where one is and what the focused control does.
+    public struct Coach: Hashable, Sendable {
+        /// Titles from the tab's first page to here, layers included.
+        public let trail: [String]
+        /// The focused control's spoken name.
+        public let control: String?
+        /// What it does.
+        public let about: String?
+        /// How sure the project is that the real product has it.
+        public let mark: Mark?
+        /// Ids of steps.yaml.
+        public let cites: [String]
+    }
+
+    /// Keys and what they do.
+    public struct Hint: Hashable, Sendable {
+        /// As printed: `↑↓`, `Enter`.
+        public let keys: String
+        /// What they do.
+        public let label: String
+        /// Whether it is a way out, which must stand on every screen.
+        public let isWayOut: Bool
+    }
+}
+
+/// One block of a surface, resolved into text.
+public enum BlockView {
+    case heading(String)
+    case text(String, tone: Tone, alignment: Alignment)
+    case rule
+    /// The first control stands at the left, the others at the right.
+    case row([ControlView])
+    case links([ControlView])
+    case list(ListView)
+    case search(SearchView)
+    case facts([(label: String, value: String)])
+    case buttons([ControlView])
+    case keys([View.Hint])
+}
+
+/// A field that narrows a list.
+public struct SearchView: Hashable, Sendable {
+    /// The field as a control: it can have the focus.
+    public let control: ControlView
+    /// What has been typed.
+    public let text: String
+}
+
+/// A list whose rows are made only when asked for, so that a million cost what a screenful costs.
+public struct ListView {
+    /// How many rows there are.
+    public let count: Int
+    /// What stands there when there are none.
+    public let empty: String
+    private let make: (Range<Int>) -> [ControlView]
+    private let find: (String) -> Int?
+
+    /// A list of `count` rows; `make` gives those in a range, `find` the place of a row by its identifier.
+    init(
+        count: Int, empty: String, make: @escaping (Range<Int>) -> [ControlView], find: @escaping (String) -> Int?
+    ) {
+        self.count = count
+        self.empty = empty
+        self.make = make
+        self.find = find
+    }
+
+    /// The rows in a range; the part of it beyond the list is left out.
+    public func rows(_ range: Range<Int>) -> [ControlView] {
+        let inside = range.clamped(to: 0..<count)
+        return inside.isEmpty ? [] : make(inside)
+    }
+
+    /// The place of the row about this identifier.
+    public func index(of row: String) -> Int? { find(row) }
+}
+
+/// What the last frame showed of the top surface, so that scrolling keys know a page's length.
+public struct Viewport: Codable, Hashable, Sendable {
+    /// The first content line shown.
+    public let scroll: Int
+    /// Lines that fit.
+    public let height: Int
+    /// Lines there are.
+    public let content: Int
+
+    /// Lines shown, from which, of how many.
+    public init(scroll: Int, height: Int, content: Int) {
+        self.scroll = scroll
+        self.height = height
+        self.content = content
+    }
+
+    /// The same window further up or down, for what follows before the next frame.
+    public func scrolled(to scroll: Int) -> Viewport {
+        Viewport(scroll: scroll, height: height, content: content)
+    }
+}

@@ -1,0 +1,29 @@
+import Domain
+public import ScreenKit
+
+/// The domain's collections; inside `Vocabulary` the name alone means something else.
+private typealias DomainCollection = Collection
+
+/// The domain's names as screen files may use them, made from its enums so that there is no second list.
+extension Vocabulary {
+    /// Everything the rules and read models know, and what the session adds for layers.
+    public static let domain = Vocabulary(
+        subjects: Dictionary(uniqueKeysWithValues: Subject.allCases.map { ($0.rawValue, $0.type.rawValue) }),
+        fields: Set((Field.allCases.map(\.rawValue) + LayerField.allCases.map(\.rawValue)).compactMap(fieldName)),
+        collections: Dictionary(
+            uniqueKeysWithValues: DomainCollection.allCases.map { collection in
+                (collection.rawValue, Collection(row: collection.row.rawValue, needs: collection.needs?.rawValue))
+            }),
+        facts: Set(Fact.allCases.map(\.rawValue)),
+        commands: Dictionary(uniqueKeysWithValues: CommandName.allCases.map { ($0.rawValue, $0.subject.rawValue) }),
+        terms: Set(Term.allCases.map(\.rawValue)),
+        rules: Set(Rule.refusing.map(\.rawValue)),
+        events: Set(EventName.allCases.map(\.rawValue)),
+        opened: [SessionStep.helpLayer, SessionStep.quitLayer, SessionStep.refusedLayer])
+
+    /// `enterprise.name` as a subject and its field.
+    private static func fieldName(_ text: String) -> FieldName? {
+        let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+        return parts.count == 2 ? FieldName(subject: parts[0], field: parts[1]) : nil
+    }
+}
