@@ -11,6 +11,7 @@ let rules: [SwiftSetting] =
     ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: rules)
@@ -23,12 +24,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
     name: "tuiqi",
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
 
         // 2  one device's walk, and the event log
         room("Session", ["Domain", "Grid", "ScreenKit"]),
+        room("Journal", ["Domain", sqlite]),
 
         // 1  what a screen file can say, the rules, the cells
         room("ScreenKit", [yaml]),
@@ -44,5 +47,6 @@ let package = Package(
         tests("Grid", ["Grid"]),
         tests("Domain", ["Domain"], exclude: ["Fixtures"]),
         tests("ScreenKit", ["ScreenKit"], exclude: ["Fixtures"]),
+        tests("Journal", ["Journal"]),
     ]
 )

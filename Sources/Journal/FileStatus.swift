@@ -1,0 +1,40 @@
+import Glibc
+
+/// What the operating system knows of a path: enough to refuse what is no ordinary file, and to notice that an open
+/// file was deleted or replaced, which SQLite itself does not.
+struct FileStatus {
+    /// Which file this is, whatever its name: two paths with equal identities are the same file.
+    struct Identity: Hashable {
+        let device: UInt
+        let node: UInt
+    }
+
+    /// What stands at a path.
+    enum Kind { case file, folder, other }
+
+    let identity: Identity
+    let kind: Kind
+    let size: Int
+    let mode: mode_t
+
+    /// Asks for what stands at the path, links followed; `nil` if nothing does.
+    init?(path: String) throws(JournalError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            let number = errno
+            guard number == ENOENT else { throw JournalError(systemError: number, path: path) }
+            return nil
+        }
+        identity = Identity(device: UInt(status.st_dev), node: UInt(status.st_ino))
+        size = Int(status.st_size)
+        mode = status.st_mode
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: kind = .file
+        case S_IFDIR: kind = .folder
+        default: kind = .other
+        }
+    }
+
+    /// Whether anybody may write it. Asked beside `access`, which lets the superuser write what nobody may.
+    var hasWritePermission: Bool { mode & (S_IWUSR | S_IWGRP | S_IWOTH) != 0 }
+}

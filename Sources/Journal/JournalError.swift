@@ -1,0 +1,108 @@
+import GRDB
+import Glibc
+
+/// Why a journal can't be opened, read or written; each prints as one sentence that says what to do next.
+public enum JournalError: Error, Hashable, Sendable {
+    /// The path names a folder.
+    case isFolder(path: String)
+    /// The path names a device, a pipe or a socket.
+    case notAFile(path: String)
+    /// The file's bytes are no SQLite database.
+    case notADatabase(path: String)
+    /// The file is a database that another program made.
+    case foreign(path: String)
+    /// A later version of tuiqi wrote the file.
+    case newer(path: String)
+    /// The file is tuiqi's, but its content is damaged.
+    case corrupt(path: String)
+    /// The file has no write permission, or lies on a read-only disk.
+    case readOnly(path: String)
+    /// The folder has no write permission, so that nothing can be kept in it.
+    case folderReadOnly(path: String)
+    /// The folder is missing and can't be made.
+    case folderMissing(path: String, reason: String)
+    /// The file can't be opened or made.
+    case unreadable(path: String, reason: String)
+    /// The disk has no room left.
+    case full(path: String)
+    /// Another process has kept the file locked for longer than the timeout.
+    case locked(path: String)
+    /// The file was deleted while it was open.
+    case deleted(path: String)
+    /// Another file was put in its place while it was open.
+    case replaced(path: String)
+    /// The generated base file that founded a world is missing.
+    case baseMissing(path: String)
+    /// The generated base file is not the one that founded the world.
+    case baseChanged(path: String)
+    /// There is no world of this name in the file.
+    case noWorld(name: String, path: String)
+    /// A file stands where a new one was to be made.
+    case exists(path: String)
+    /// Anything else that SQLite or the disk reports.
+    case failed(path: String, reason: String)
+}
+
+extension JournalError: CustomStringConvertible {
+    /// One sentence that says what is wrong and what to do next.
+    public var description: String {
+        switch self {
+        case .isFolder(let path): "“\(path)” is a folder; name a file in it instead."
+        case .notAFile(let path): "“\(path)” is a device, a pipe or a socket; name an ordinary file instead."
+        case .notADatabase(let path): "“\(path)” is not a tuiqi file; it was left as it is, so name another file."
+        case .foreign(let path):
+            "“\(path)” is another program's database; it was left as it is, so name another file."
+        case .newer(let path):
+            "“\(path)” was written by a newer version of tuiqi; update tuiqi, or name another file."
+        case .corrupt(let path):
+            "“\(path)” is damaged; move it away to start anew, or put a copy of it back."
+        case .readOnly(let path): "“\(path)” can't be written; give yourself write permission, or name another file."
+        case .folderReadOnly(let path):
+            "The folder “\(path)” can't be written; give yourself write permission, or name a file elsewhere."
+        case .folderMissing(let path, let reason):
+            "The folder “\(path)” can't be made (\(reason)); make it yourself, or name a file elsewhere."
+        case .unreadable(let path, let reason):
+            "“\(path)” can't be opened (\(reason)); check its permissions, or name another file."
+        case .full(let path): "The disk that holds “\(path)” is full; make room on it and try again."
+        case .locked(let path):
+            "“\(path)” is in use by another process that doesn't let go; close that one and try again."
+        case .deleted(let path):
+            "“\(path)” was deleted while it was open; start tuiqi again to begin with a new file."
+        case .replaced(let path):
+            "“\(path)” was replaced by another file while it was open; start tuiqi again to open that one."
+        case .baseMissing(let path): "The base file “\(path)” is missing; put it back, or reset the world."
+        case .baseChanged(let path):
+            "The base file “\(path)” is not the one this world was founded on; put that one back, or reset the world."
+        case .noWorld(let name, let path): "There is no world “\(name)” in “\(path)”; open it once to found it."
+        case .exists(let path): "“\(path)” exists already; name a file that doesn't, or delete it first."
+        case .failed(let path, let reason): "“\(path)” can't be used (\(reason)); try again, or name another file."
+        }
+    }
+}
+
+extension JournalError {
+    /// What an error that SQLite reported on the file means for whoever uses it.
+    init(_ error: DatabaseError, path: String) {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked(path: path)
+        case .SQLITE_FULL: self = .full(path: path)
+        case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_NOTADB: self = .notADatabase(path: path)
+        // The statements are fixed and tested: one that fails met tables or rows that tuiqi did not write.
+        case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .corrupt(path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+            self = .unreadable(path: path, reason: error.message ?? "no reason given")
+        default: self = .failed(path: path, reason: error.message ?? "\(error.extendedResultCode)")
+        }
+    }
+
+    /// What an error of the operating system, by its number, means for whoever opens or makes the file.
+    init(systemError number: Int32, path: String) {
+        switch number {
+        case ENOSPC, EDQUOT: self = .full(path: path)
+        case EROFS: self = .readOnly(path: path)
+        case EISDIR: self = .isFolder(path: path)
+        default: self = .unreadable(path: path, reason: String(cString: strerror(number)))
+        }
+    }
+}

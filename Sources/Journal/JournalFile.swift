@@ -1,0 +1,143 @@
+import GRDB
+import Glibc
+
+/// Makes sure that a path holds a journal before anything is opened for writing: a new one comes into being whole or
+/// not at all, and what is no journal of ours is left as it is.
+struct JournalFile {
+    /// Where the file really is, links followed; the errors name it.
+    let path: String
+    /// Which file it is.
+    let identity: FileStatus.Identity
+    /// Its pages were checked without opening it. They could not be if another process has changes of its own waiting.
+    let isChecked: Bool
+
+    /// Who may enter a folder that has to be made: its owner.
+    private static let folderMode: mode_t = 0o700
+
+    /// Finds the journal at the path, or makes one, with the folders that lead to it.
+    init(at path: String) throws(JournalError) {
+        let path = try Self.absolute(path)
+        if let status = try FileStatus(path: path) {
+            try Self.refuseUnusable(status, path: path)
+            if status.size == 0 { try Self.create(at: path, replacingEmpty: true) }
+        } else {
+            try Self.create(at: path, replacingEmpty: false)
+        }
+        guard let status = try FileStatus(path: path) else { throw JournalError(systemError: ENOENT, path: path) }
+        self.path = path
+        identity = status.identity
+        isChecked = try Self.look(at: path, size: status.size)
+    }
+
+    /// Refuses what is no ordinary file that its owner may write.
+    private static func refuseUnusable(_ status: FileStatus, path: String) throws(JournalError) {
+        switch status.kind {
+        case .folder: throw .isFolder(path: path)
+        case .other: throw .notAFile(path: path)
+        case .file: break
+        }
+        guard access(path, R_OK) == 0 else { throw JournalError(systemError: errno, path: path) }
+        guard status.hasWritePermission, access(path, W_OK) == 0 else { throw .readOnly(path: path) }
+        try refuseReadOnlyFolder(of: path)
+    }
+
+    /// SQLite keeps files beside the journal, so its folder must be writable too.
+    private static func refuseReadOnlyFolder(of path: String) throws(JournalError) {
+        let folder = Self.folder(of: path)
+        guard let status = try FileStatus(path: folder), status.hasWritePermission, access(folder, W_OK) == 0 else {
+            throw .folderReadOnly(path: folder)
+        }
+    }
+
+    /// Refuses other programs' files and later versions' files; tells whether the pages were checked as well.
+    private static func look(at path: String, size: Int) throws(JournalError) -> Bool {
+        let waiting = try FileStatus(path: path + "-wal").map { $0.size > 0 } ?? false
+        do throws(JournalError) {
+            let look = try FileLook(path: path, size: waiting ? .max : size)
+            guard look.applicationID == Schema.applicationID else { throw .foreign(path: path) }
+            guard look.version <= Schema.version else { throw .newer(path: path) }
+            return !waiting && size <= FileLook.largestChecked
+        } catch {
+            // While another process moves its changes into the file, the file alone may look damaged.
+            guard waiting, error == .corrupt(path: path) else { throw error }
+            return false
+        }
+    }
+
+    /// Builds a journal under another name and gives it its own in one step. If another process was faster, its journal
+    /// stands.
+    private static func create(at path: String, replacingEmpty: Bool) throws(JournalError) {
+        let draft = try draft(for: path)
+        defer { unlink(draft) }
+        try Schema.create(in: draft, for: path)
+        if replacingEmpty {
+            try flush(draft, path)
+            guard rename(draft, path) == 0 else { throw JournalError(systemError: errno, path: path) }
+            return
+        }
+        do throws(JournalError) { try name(draft, path) } catch .exists(path: path) {}
+    }
+
+    /// Makes an empty file beside the path, readable by its owner alone, with the folders that lead to it.
+    static func draft(for path: String) throws(JournalError) -> String {
+        try makeFolder(folder(of: path))
+        try refuseReadOnlyFolder(of: path)
+        var template = Array((path + ".new-XXXXXX").utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw JournalError(systemError: errno, path: path) }
+        close(descriptor)
+        return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// Gives a draft its name; whatever has the name keeps it.
+    static func name(_ draft: String, _ path: String) throws(JournalError) {
+        try flush(draft, path)
+        if link(draft, path) == 0 { return }
+        if errno == EEXIST { throw .exists(path: path) }
+        // Disks without hard links: the name is taken by renaming.
+        guard rename(draft, path) == 0 else { throw JournalError(systemError: errno, path: path) }
+    }
+
+    /// Waits until a draft, which was written without waiting, is on the disk.
+    private static func flush(_ draft: String, _ path: String) throws(JournalError) {
+        let descriptor = open(draft, O_RDONLY)
+        guard descriptor >= 0 else { throw JournalError(systemError: errno, path: path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw JournalError(systemError: errno, path: path) }
+    }
+
+    /// Makes a folder and those above it, as far as they are missing.
+    private static func makeFolder(_ folder: String) throws(JournalError) {
+        if let status = try FileStatus(path: folder) {
+            guard status.kind == .folder else { throw .folderMissing(path: folder, reason: "a file has its name") }
+            return
+        }
+        try makeFolder(Self.folder(of: folder))
+        guard mkdir(folder, folderMode) == 0 || errno == EEXIST else {
+            throw .folderMissing(path: folder, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+        return String(path[..<slash])
+    }
+
+    /// The path from the root, links followed as far as it exists; so it never starts with SQLite's `file:`.
+    static func absolute(_ path: String) throws(JournalError) -> String {
+        guard !path.isEmpty, !path.utf8.contains(0) else { throw JournalError(systemError: ENOENT, path: path) }
+        if path.hasSuffix("/") { throw .isFolder(path: path) }
+        if let real = realPath(path) { return real }
+        guard path.hasPrefix("/") else {
+            guard let current = realPath(".") else { throw JournalError(systemError: errno, path: path) }
+            return current + "/" + path
+        }
+        return path
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}

@@ -1,0 +1,80 @@
+import GRDB
+
+/// The journal's tables, and the marks by which a file is known as tuiqi's before it is opened.
+enum Schema {
+    /// "tuiq" in ASCII, in the file's header.
+    static let applicationID: Int32 = 0x7475_6971
+    /// Counts the changes of the tables; a file with a higher number is refused.
+    static let version: Int32 = 1
+
+    /// A world belongs to a base; all else belongs to a world and goes with it. Numbers of worlds are never used
+    /// twice, so that a world founded anew is told from the one before. Bodies are JSON; an event's version and kind
+    /// stand beside it, to tell an event of the future from a damaged one.
+    private static let tables = """
+        CREATE TABLE bases (
+            fingerprint TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL CHECK (kind IN ('founding', 'file')),
+            content TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE worlds (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE,
+            base TEXT NOT NULL REFERENCES bases (fingerprint)
+        ) STRICT;
+        CREATE TABLE events (
+            world INTEGER NOT NULL REFERENCES worlds (id) ON DELETE CASCADE,
+            sequence INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (world, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE snapshots (
+            world INTEGER NOT NULL PRIMARY KEY REFERENCES worlds (id) ON DELETE CASCADE,
+            body TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE sessions (
+            world INTEGER NOT NULL REFERENCES worlds (id) ON DELETE CASCADE,
+            device TEXT NOT NULL,
+            account TEXT NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (world, device, account)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// How the connection that writes is set up.
+    static func configuration(busyTimeout: Double = Journal.busyTimeout) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "Journal"
+        configuration.busyMode = .timeout(busyTimeout)
+        configuration.prepareDatabase { database in
+            // An event that was shown as done is on the disk, even if the power fails in the next moment.
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+
+    /// Makes the tables in an empty file; `path` is the name it will have, which errors tell.
+    static func create(in draft: String, for path: String) throws(JournalError) {
+        do {
+            let queue = try DatabaseQueue(path: draft, configuration: configuration())
+            try queue.writeWithoutTransaction { database in
+                // Whoever gives the draft its name waits for the disk, once.
+                try database.execute(sql: "PRAGMA synchronous = OFF")
+                try database.inTransaction(.immediate) {
+                    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+                    try database.execute(sql: "PRAGMA user_version = \(version)")
+                    try database.execute(sql: tables)
+                    return .commit
+                }
+                // Readers and one writer go on side by side, in as many processes as there are.
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+            try queue.close()
+        } catch let error as DatabaseError {
+            throw JournalError(error, path: path)
+        } catch {
+            throw .failed(path: path, reason: "\(error)")
+        }
+    }
+}
