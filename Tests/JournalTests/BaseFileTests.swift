@@ -109,10 +109,15 @@ struct BaseFileTests {
         arguments: [
             "", " ", "王", "雨桐", "王雨桐", "雨 桐", "w", "wang", "WANG", "wangyu", "wang yu", "angyu", "yut", "wyt", "yt",
             "WY",
-            "tom", "lü", "Tom Lü", "ü", "zhouh", "zh", "周航", "hang", "ng", "x", "xia", "nobody", "林林林", "llh", "一",
+            "tom", "lü", "Tom Lü", "ü", "zhouh", "zh", "周航", "льг", "ОЛЬ", "hang", "ng", "x", "xia", "nobody", "林林林",
+            "llh", "一",
         ])
     func find(typed: String) throws {
-        let extras = Self.extras(500)
+        let olga = Account(id: AccountID("olga"), name: "Ольга")
+        let extras =
+            Self.extras(500) + [
+                BaseFileWriter.Extra(account: olga, enterprise: SmallWorld.yunshan, joined: SmallWorld.noon)
+            ]
         let memory = try Self.directory(adding: extras)
         try BaseFileWriter.write(try SmallWorld.directory(), adding: extras, to: path)
         let file = try BaseFile(path: path)

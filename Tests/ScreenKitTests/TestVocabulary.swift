@@ -1,3 +1,5 @@
+// The names that the tests of readers and lint may use, few enough to read at a glance.
+
 import ScreenKit
 
 extension Vocabulary {
