@@ -28,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
+        room("Host", ["Domain", "Grid", "Journal", "ScreenKit", "Session"]),
 
         // 2  one device's walk, and the event log
         room("Session", ["Domain", "Grid", "ScreenKit"]),
@@ -44,9 +45,16 @@ let package = Package(
                 .copy("dialogs"), .copy("phone"), .copy("scenarios"), .copy("steps.yaml"), .copy("words.yaml"),
             ],
             swiftSettings: rules),
+
+        // Tests, floor by floor
+        .target(
+            name: "TestSupport", dependencies: ["Domain", "Grid", "Host", "ScreenKit", "Screens", "Session"],
+            path: "Tests/Support", swiftSettings: rules),
         tests("Grid", ["Grid"]),
         tests("Domain", ["Domain"], exclude: ["Fixtures"]),
         tests("ScreenKit", ["ScreenKit"], exclude: ["Fixtures"]),
+        tests("Session", ["Session", "TestSupport"]),
         tests("Journal", ["Journal"]),
+        tests("Host", ["Host", "TestSupport"]),
     ]
 )

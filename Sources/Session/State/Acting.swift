@@ -30,6 +30,7 @@ extension SessionStep {
         case .set(let field, let text): session.memory.fields[field] = FieldText(text)
         case .run(let command, let subject): run(command, about: subject)
         case .say(let wording): notify(wording)
+        case .open(let screen): open(screen)
         case .edit(let field):
             focus(on: control.key)
             session.memory.editing = field

@@ -38,7 +38,7 @@ struct FocusMap {
     /// Which arrow.
     enum Direction: Hashable { case up, down, left, right }
 
-    /// Rows that have a control, from top to bottom: the bar, the blocks, the tabs.
+    /// Rows that have a control, from top to bottom: the bar, the blocks, the tabs, the hint line.
     private(set) var rows: [Row] = []
     /// The region each row belongs to; Tab goes from one to the next.
     private var regions: [Int] = []
@@ -46,8 +46,8 @@ struct FocusMap {
     private let surface: View.Surface
     private let tabs: [ControlView]
 
-    /// The map of a surface; tabs belong to a page only.
-    init(surface: View.Surface, tabs: [ControlView]) {
+    /// The map of a surface; tabs belong to a page only, the foot are the hints that can be activated.
+    init(surface: View.Surface, tabs: [ControlView], foot: [ControlView] = []) {
         self.surface = surface
         self.tabs = tabs
         add([surface.leading, surface.trailing].flatMap(\.self), region: -1)
@@ -55,6 +55,7 @@ struct FocusMap {
         for (region, block) in surface.blocks.enumerated() { add(block, region: region) }
         content = start..<rows.count
         add(tabs, region: surface.blocks.count)
+        add(foot, region: surface.blocks.count + 1)
     }
 
     private mutating func add(_ controls: [ControlView], region: Int) {

@@ -71,7 +71,8 @@ extension SessionStep {
 
     /// Moves the focus the way of an arrow; where no control stands there, ↑ and ↓ scroll the text instead.
     private mutating func move(_ direction: FocusMap.Direction, in view: View, _ map: FocusMap) {
-        if let next = view.focus.flatMap({ map.neighbour(of: $0, direction) }) ?? (view.focus == nil ? map.start : nil) {
+        if let next = view.focus.flatMap({ map.neighbour(of: $0, direction) }) ?? (view.focus == nil ? map.start : nil)
+        {
             focus(on: next)
             if map.isBeforeContent(next) { session.memory.scroll = 0 }
         } else if direction == .up || direction == .down {
@@ -135,11 +136,14 @@ extension View {
     }
 
     /// Where the focus can go on the top surface.
-    var focusMap: FocusMap { FocusMap(surface: top, tabs: layers.isEmpty ? tabs : []) }
+    var focusMap: FocusMap {
+        FocusMap(surface: top, tabs: layers.isEmpty ? tabs : [], foot: hints.compactMap(\.control))
+    }
 
     /// A control of the top surface, tabs included where they can be reached.
     public func control(_ key: ControlKey) -> ControlView? {
         if layers.isEmpty, let tab = tabs.first(where: { $0.key == key }) { return tab }
+        if let hint = hints.first(where: { $0.control?.key == key }) { return hint.control }
         return top.control(key)
     }
 }

@@ -64,6 +64,11 @@ public struct Session: Codable, Hashable, Sendable {
         return Route(device: device, steps: steps, layer: layers.last?.screen.name)
     }
 
+    /// What the page and the layers above it are about; what a refusal merely speaks of may be gone already.
+    func subjectScope(in context: Context) -> Scope {
+        layers.reduce(pageScope(in: context)) { $0.adding($1.subject, of: $1.screen, in: context) }
+    }
+
     /// Which surface is on top; what a frame measured holds only while it stays the same.
     public struct SurfaceShown: Hashable, Sendable {
         let layer: Int?

@@ -5,7 +5,11 @@ import ScreenKit
 extension SessionStep {
     /// Said when a page disappears because its subject is gone and nothing else has been said about it.
     private static let goneEnterprise = Wording(
-        "你已不在「{enterprise.name}」，它的页面已关闭", "You are no longer in {enterprise.name}; its pages are closed")
+        zh: Sentence(other: Template(pieces: [.literal("你已不在「"), .enterpriseName, .literal("」，它的页面已关闭")])),
+        en: Sentence(
+            other: Template(pieces: [
+                .literal("You are no longer in "), .enterpriseName, .literal("; its pages are closed"),
+            ])))
     private static let gonePage = Wording("这一页的内容已不存在，已返回上一页", "What this page showed is gone; you are one page back")
 
     /// A command has been decided; only now may anything on the screen say so.
@@ -17,8 +21,9 @@ extension SessionStep {
             session.notice = announcement(of: events)
             prune(unlessSilent: session.notice == nil)
         case .refused(let refusal):
-            refuse(refusal)
+            closeLayers(answering: .refused(refusal.rule))
             prune(unlessSilent: false)
+            refuse(refusal)
         case .failed(let sentence):
             closeTopLayer(answering: .failed)
             notify(sentence, tone: .danger)
@@ -43,11 +48,17 @@ extension SessionStep {
             guard let last = entries.last, context.screens[last.screen] != nil else { return true }
             return !context.world.canSee(current.scope(upTo: entries, in: context))
         }
-        let layersAreGone = !lost.isEmpty || !context.world.canSee(session.topScope(in: context))
+        let layersAreGone = !lost.isEmpty || !context.world.canSee(session.subjectScope(in: context))
         if layersAreGone { closeLayers(answering: .pruned) }
         guard says, layersAreGone else { return }
         let enterpriseIsGone =
             before.enterprise.map { context.world.membership(of: session.account, in: $0) == nil } ?? false
         session.notice = Notice(enterpriseIsGone ? Self.goneEnterprise : Self.gonePage, in: before)
     }
+}
+
+extension Template.Piece {
+    /// The name of the enterprise in scope.
+    fileprivate static let enterpriseName = Template.Piece.field(
+        FieldName(subject: Subject.enterprise.rawValue, field: "name"))
 }

@@ -18,6 +18,8 @@ public struct ControlKey: Hashable, Codable, Sendable, CustomStringConvertible {
 
     /// The control that goes back, which pages above a tab's first one carry by themselves.
     public static let back = ControlKey("back")
+    /// The control that stands for a key in the hint line.
+    public static func hint(_ name: String) -> ControlKey { ControlKey("hint:\(name)") }
     /// The control that shows a tab.
     public static func tab(_ name: String) -> ControlKey { ControlKey("tab:\(name)") }
 }
@@ -84,6 +86,8 @@ public enum BoundAction: Hashable, Sendable {
     case set(field: String, text: String)
     case run(command: String, subject: String?)
     case say(Wording)
+    /// Opens a layer above everything that is open.
+    case open(ScreenID)
     /// Puts the caret into a field.
     case edit(field: String)
     /// Shows why a rule forbids what it would do.

@@ -20,20 +20,20 @@ struct Presenter {
         let layers = layers
         let tabs = tabs
         let top = layers.last ?? page
-        let map = FocusMap(surface: top, tabs: layers.isEmpty ? tabs : [])
-        let focus = session.memory.focus.flatMap { map.place(of: $0) == nil ? nil : $0 } ?? map.start
         let editing = session.memory.editing.flatMap { field in
-            focus?.id == field ? (field: field, caret: session.memory.fields[field]?.caret ?? 0) : nil
+            top.control(ControlKey(field)) == nil
+                ? nil : (field: field, caret: session.memory.fields[field]?.caret ?? 0)
         }
-        let unhinted = View(
-            device: session.device, language: session.language, page: page, tabs: tabs, layers: layers, focus: focus,
+        let unfocused = View(
+            device: session.device, language: session.language, page: page, tabs: tabs, layers: layers, focus: nil,
             editing: editing, notice: notice,
-            coach: View.Coach(trail: [], control: nil, about: nil, mark: nil, cites: []),
-            hints: [], clock: DateText.time(context.now), scroll: session.memory.scroll,
+            coach: View.Coach(trail: [], control: nil, about: nil, mark: nil, cites: []), hints: [],
+            clock: DateText.time(context.now), scroll: session.memory.scroll,
             followsFocus: session.memory.followsFocus)
-        return unhinted.with(
-            coach: coach(focusedOn: focus.flatMap(unhinted.control)),
-            hints: hints(in: unhinted.situation) { $0.isHinted })
+        let hinted = unfocused.with(hints: hints(in: unfocused.situation))
+        let map = hinted.focusMap
+        let focus = session.memory.focus.flatMap { map.place(of: $0) == nil ? nil : $0 } ?? map.start
+        return hinted.with(focus: focus, coach: coach(focusedOn: focus.flatMap(hinted.control)))
     }
 
     private var page: View.Surface {
@@ -112,15 +112,29 @@ struct Presenter {
             cites: control?.cites ?? [])
     }
 
-    /// The bindings of a situation as lines for people.
-    func hints(in situation: Situation, where isTold: (Binding) -> Bool) -> [View.Hint] {
-        KeyMap.bindings(in: situation).filter(isTold).compactMap { binding in
+    /// The bindings that the hint line tells; what only a key does stands there as a control as well.
+    private func hints(in situation: Situation) -> [View.Hint] {
+        KeyMap.bindings(in: situation).filter(\.isHinted).compactMap { binding in
             binding.printed.map { printed in
-                View.Hint(
-                    keys: printed, label: speaker.say(binding.label, in: Scope(actor: session.account)),
-                    isWayOut: binding.isWayOut)
+                let label = speaker.say(binding.label, in: Scope(actor: session.account))
+                return View.Hint(
+                    keys: printed, label: label, isWayOut: binding.isWayOut, control: control(for: binding, label))
             }
         }
+    }
+
+    private func control(for binding: Binding, _ label: String) -> ControlView? {
+        let layer: ScreenID
+        switch binding.intent {
+        case .help: layer = SessionStep.helpLayer
+        case .quit: layer = SessionStep.quitLayer
+        default: return nil
+        }
+        let about = context.screens[layer]?.help.map { speaker.say($0, in: Scope(actor: session.account)) }
+        return ControlView(
+            key: .hint(layer.name), block: "hints", role: .button, label: label, name: nil, detail: nil, trailing: nil,
+            avatar: nil, badge: nil, state: .enabled, tone: .plain, isCurrent: false, about: about ?? label,
+            mark: .reconstructed, cites: [], action: .open(layer))
     }
 }
 
@@ -148,9 +162,10 @@ extension Session {
 
 extension View {
     /// The same view with what can only be told once the rest stands.
-    fileprivate func with(coach: Coach, hints: [Hint]) -> View {
+    fileprivate func with(focus: ControlKey? = nil, coach: Coach? = nil, hints: [Hint]? = nil) -> View {
         View(
             device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
-            notice: notice, coach: coach, hints: hints, clock: clock, scroll: scroll, followsFocus: followsFocus)
+            notice: notice, coach: coach ?? self.coach, hints: hints ?? self.hints, clock: clock, scroll: scroll,
+            followsFocus: followsFocus)
     }
 }

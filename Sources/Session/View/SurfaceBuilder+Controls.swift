@@ -98,6 +98,7 @@ extension SurfaceBuilder {
         case .run: return speaker.say(Wording("立即执行", "Carries it out at once"), in: scope)
         case .say:
             return speaker.say(Wording("不在本练习之内，按下会说明一句", "Outside this exercise; says so in a sentence"), in: scope)
+        case .open(let id): return context.screens[id].map { speaker.say($0.title, in: scope) } ?? id.name
         case .edit: return speaker.say(Wording("输入文字", "Type here"), in: scope)
         case .refuse:
             return speaker.say(Wording("现在还不能，按下会说明原因和办法", "Not possible yet; says why and what to do"), in: scope)

@@ -85,6 +85,8 @@ public struct View {
         public let label: String
         /// Whether it is a way out, which must stand on every screen.
         public let isWayOut: Bool
+        /// The hint as a control, for keys that nothing else on the screen stands for: arrows and clicks reach it too.
+        public var control: ControlView?
     }
 }
 

@@ -1,0 +1,42 @@
+public import Domain
+public import Journal
+public import ScreenKit
+
+/// What a new world is founded on, and how a journal keeps that.
+public struct Base: Sendable {
+    /// Answers for it.
+    public let directory: any Directory
+    /// What is kept: a scenario's rows, or the path of a generated file.
+    public let stored: StoredBase
+
+    /// A base made of a scenario.
+    public init(scenario: Scenario) throws(HostFailure) {
+        try self.init(founding: Founder.founding(of: scenario))
+    }
+
+    /// A base made of rows.
+    public init(founding: Founding) throws(HostFailure) {
+        do {
+            directory = try FoundingDirectory(founding)
+        } catch {
+            throw .founding(error)
+        }
+        stored = .founding(founding)
+    }
+
+    /// A generated base in a file of its own.
+    public init(file path: String) throws(HostFailure) {
+        do {
+            let file = try BaseFile(path: path)
+            directory = file
+            stored = .file(path: file.path)
+        } catch {
+            throw .journal(error)
+        }
+    }
+}
+
+extension Directory {
+    /// Why it can't be read any more; only a file ever fails.
+    var failure: HostFailure? { (self as? BaseFile)?.failure.map(HostFailure.journal) }
+}

@@ -1,0 +1,38 @@
+// Sessions that go on where they stopped: saved on leaving, opened at the next start.
+
+public import Domain
+import Foundation
+public import Session
+
+extension Host {
+    /// The session of an account on a device as it was saved; `nil` if none was, or if another version of tuiqi saved it
+    /// and this one can't read it: a walk then begins at the start, and nothing that happened is lost.
+    public func savedSession(of account: AccountID, on device: String) -> Result<Session?, HostFailure> {
+        do throws(HostFailure) {
+            guard let body = try store.session(of: account, on: device) else { return .success(nil) }
+            return .success(try? JSONDecoder().decode(Session.self, from: Data(body.utf8)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Saves a session, to go on with at the next start.
+    public func save(_ session: Session) -> Result<Void, HostFailure> {
+        do throws(HostFailure) {
+            return .success(
+                try store.saveSession(try Self.body(of: session), of: session.account, on: session.device))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func body(of session: Session) throws(HostFailure) -> String {
+        do {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            return String(decoding: try encoder.encode(session), as: UTF8.self)
+        } catch {
+            throw .journal(.failed(path: session.device, reason: "\(error)"))
+        }
+    }
+}

@@ -1,0 +1,128 @@
+public import Domain
+public import Session
+
+/// The one owner of a world: carries out commands in transactions, lets what is due happen, and brings in what other
+/// processes did. Nothing is in `world` before it is kept in the store.
+///
+/// A host is confined to one thread.
+public final class Host {
+    /// How far `advance` goes at most, in seconds: ten years, so that no sum of moments ever overflows.
+    public static let longestAdvance: Int64 = 10 * 366 * 86_400
+
+    /// The world as it stands.
+    public private(set) var world: World
+
+    let store: any Store
+    private let clock: Clock
+
+    /// Opens the world that a store keeps, and lets happen what has fallen due since.
+    public init(store: any Store, clock: Clock = .wall) throws(HostFailure) {
+        self.store = store
+        self.clock = clock
+        world = try store.open()
+        _ = try letDueHappen()
+    }
+
+    /// The world's time: the wall clock's with what was advanced, and never before the last event.
+    public var now: Instant { now(in: world) }
+
+    /// Carries out a command: in one transaction, what others did comes in, what is due happens, the rules decide, and
+    /// what follows is kept.
+    public func perform(_ command: Command, by account: AccountID) -> Outcome {
+        var refusal: Refusal?
+        var made: [Event] = []
+        do throws(HostFailure) {
+            let change = try commit { world, now in
+                switch Domain.decide(command, by: account, in: world, at: now) {
+                case .success(let bodies): made = world.record(bodies, by: account, at: now)
+                case .failure(let reason): refusal = reason
+                }
+                return made
+            }
+            if change.isFoundedAnew { throw HostFailure.foundedAnew }
+            return refusal.map(Outcome.refused) ?? .done(made)
+        } catch {
+            return .failed(error.wording)
+        }
+    }
+
+    /// Brings in what other processes did and lets happen what has fallen due. Asked ten times a second, it costs next to
+    /// nothing while nothing has happened.
+    /// - Returns: the events, in order. A world founded anew begins with `world-founded` again.
+    public func catchUp() -> Result<[Event], HostFailure> {
+        result { () throws(HostFailure) in
+            var events: [Event] = []
+            if try store.hasNews() {
+                let change = try store.catchUp(world)
+                world = change.world
+                events = change.events
+            }
+            return events + (try letDueHappen())
+        }
+    }
+
+    /// Lets time pass, and happen what falls due by it.
+    /// - Parameter seconds: how long; time doesn't run backwards, so less than one is none.
+    /// - Returns: the events, in order.
+    public func advance(bySeconds seconds: Int64) -> Result<[Event], HostFailure> {
+        guard seconds > 0 else { return .success([]) }
+        let seconds = min(seconds, Self.longestAdvance)
+        return result { () throws(HostFailure) in
+            let change = try commit { world, now in
+                let later = now.advanced(bySeconds: seconds)
+                let advanced = ClockAdvanced(seconds: seconds)
+                return world.record([.clockAdvanced(advanced)], by: nil, at: later)
+                    + Self.recordDue(in: &world, at: later)
+            }
+            return change.events
+        }
+    }
+
+    /// Founds the world anew; whoever has it open is told when they catch up. Other worlds and what was learnt stay.
+    /// - Returns: the new world's event 0.
+    public func reset() -> Result<[Event], HostFailure> {
+        result { () throws(HostFailure) in
+            let change = try store.reset()
+            world = change.world
+            return change.events
+        }
+    }
+}
+
+extension Host {
+    private func now(in world: World) -> Instant {
+        max(world.clock, clock.now.advanced(bySeconds: world.change.clockOffset))
+    }
+
+    /// One transaction: the others' events, what is due, then `body`, which records in the world and returns the events.
+    /// If the world was founded anew meanwhile, `body` is not asked: it was meant for the world before.
+    private func commit(_ body: (inout World, Instant) -> [Event]) throws(HostFailure) -> WorldChange {
+        let change = try store.commit(to: world) { world, isFoundedAnew in
+            let now = now(in: world)
+            let due = Self.recordDue(in: &world, at: now)
+            return isFoundedAnew ? due : due + body(&world, now)
+        }
+        world = change.world
+        return change
+    }
+
+    private func letDueHappen() throws(HostFailure) -> [Event] {
+        if let failure = store.failure { throw failure }
+        guard let deadline = Domain.nextDeadline(world), deadline <= now else { return [] }
+        return try commit { _, _ in [] }.events
+    }
+
+    /// Records what has fallen due, and what falls due by it, until nothing does.
+    private static func recordDue(in world: inout World, at now: Instant) -> [Event] {
+        var events: [Event] = []
+        while true {
+            let due = Domain.due(in: world, at: now)
+            if due.isEmpty { return events }
+            events += world.record(due, by: nil, at: now)
+        }
+    }
+
+    private func result(_ body: () throws(HostFailure) -> [Event]) -> Result<[Event], HostFailure> {
+        do throws(HostFailure) { return .success(try body()) } catch { return .failure(error) }
+    }
+}

@@ -1,0 +1,64 @@
+public import Domain
+public import Journal
+public import ScreenKit
+
+/// Why the owner of a world could not keep or read something; says what to do in each language.
+public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file it is kept in can't be used.
+    case journal(JournalError)
+    /// What is kept doesn't make a world.
+    case replay(ReplayError)
+    /// What the world should be founded on contradicts itself.
+    case founding(FoundingError)
+    /// Another process founded the world anew while a command was under way; the command was not carried out.
+    case foundedAnew
+
+    /// The sentence in English, for logs and the command line.
+    public var description: String {
+        switch self {
+        case .journal(let error): error.description
+        case .replay(let error): "This world can't be opened: \(error)."
+        case .founding(let error): "This scenario can't found a world: \(error)."
+        case .foundedAnew: "The world was founded anew in another window; look again before you go on."
+        }
+    }
+
+    /// The sentence in every language, for the screen.
+    public var wording: Wording { Wording(chinese, description) }
+
+    private var chinese: String {
+        switch self {
+        case .journal(let error): error.chinese
+        case .replay: "练习世界的记录不完整，无法打开；请用 tuiqi reset 重新开始"
+        case .founding(let error): "这个场景无法使用（\(error)）；请修改场景文件"
+        case .foundedAnew: "练习世界已在另一个窗口重新开始；请再看一眼，然后继续"
+        }
+    }
+}
+
+extension JournalError {
+    /// What is wrong and what to do next, in Chinese.
+    fileprivate var chinese: String {
+        switch self {
+        case .isFolder(let path): "「\(path)」是文件夹；请改用其中的文件名"
+        case .notAFile(let path): "「\(path)」不是普通文件；请换一个文件名"
+        case .notADatabase(let path): "「\(path)」不是 tuiqi 的文件，未作改动；请换一个文件名"
+        case .foreign(let path): "「\(path)」是其他程序的数据库，未作改动；请换一个文件名"
+        case .newer(let path): "「\(path)」由更新版本的 tuiqi 写成；请升级 tuiqi，或换一个文件名"
+        case .corrupt(let path): "「\(path)」已损坏；请移走它重新开始，或放回备份"
+        case .readOnly(let path): "「\(path)」不可写入；请加上写权限，或换一个文件名"
+        case .folderReadOnly(let path): "文件夹「\(path)」不可写入；请加上写权限，或换一个位置"
+        case .folderMissing(let path, let reason): "无法创建文件夹「\(path)」（\(reason)）；请自行创建，或换一个位置"
+        case .unreadable(let path, let reason): "无法打开「\(path)」（\(reason)）；请检查权限，或换一个文件名"
+        case .full(let path): "「\(path)」所在的磁盘已满；请腾出空间再试"
+        case .locked(let path): "「\(path)」正被另一个进程占用；请关闭那个进程再试"
+        case .deleted(let path): "「\(path)」在使用中被删除；请重新启动 tuiqi，从新文件开始"
+        case .replaced(let path): "「\(path)」在使用中被换成别的文件；请重新启动 tuiqi，打开新文件"
+        case .baseMissing(let path): "找不到底册文件「\(path)」；请放回它，或重置练习世界"
+        case .baseChanged(let path): "底册文件「\(path)」已不是原来那份；请放回原来那份，或重置练习世界"
+        case .noWorld(let name, let path): "「\(path)」里没有名为「\(name)」的练习世界；请先打开一次"
+        case .exists(let path): "「\(path)」已存在；请换一个文件名，或先删除它"
+        case .failed(let path, let reason): "「\(path)」无法使用（\(reason)）；请再试一次，或换一个文件名"
+        }
+    }
+}

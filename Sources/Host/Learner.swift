@@ -1,0 +1,77 @@
+import Foundation
+
+/// Whose worlds and progress a file keeps: a name that is safe as a file's name, and where that file lies.
+public struct Learner: Hashable, Sendable {
+    /// Why a name can't be a learner's; each case prints as one sentence.
+    public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+        /// There is no name.
+        case empty
+        /// The name has more characters than a list shows, or more bytes than a file's name may have.
+        case tooLong(limit: Int)
+        /// The name would name a file elsewhere.
+        case slash
+        /// The name would name a folder, or hide its file.
+        case dots
+        /// The name holds control characters, NUL, or others that nobody sees.
+        case hiddenCharacter
+        /// The machine doesn't know who is logged in.
+        case unknownLogin
+
+        /// One sentence that says what to do.
+        public var description: String {
+            switch self {
+            case .empty: "A learner's name can't be empty; write one with --learner."
+            case .tooLong(let limit): "A learner's name has at most \(limit) characters; write a shorter one."
+            case .slash: "A learner's name can't hold “/”; write a plain name, or a path with --db."
+            case .dots: "A learner's name can't begin with a dot or hold two in a row; leave the dots out."
+            case .hiddenCharacter: "A learner's name can't hold control or invisible characters; write it anew."
+            case .unknownLogin: "Your login name is unknown; write a name with --learner."
+            }
+        }
+    }
+
+    /// Longer names don't fit a list, and in Chinese a file's name takes three bytes a character of the 255 there are.
+    public static let lengthLimit = 64
+    /// A file's name has at most 255 bytes, of which the ending, SQLite's own and a draft's take some thirty.
+    private static let byteLimit = 220
+
+    /// The name: `lin-xia`.
+    public let name: String
+
+    /// Takes a name, or says why it can't be one.
+    public init(_ name: String) throws(Refusal) {
+        guard !name.isEmpty else { throw .empty }
+        guard name.count <= Self.lengthLimit, name.utf8.count <= Self.byteLimit else {
+            throw .tooLong(limit: Self.lengthLimit)
+        }
+        guard name.unicodeScalars.allSatisfy(Self.isVisible) else { throw .hiddenCharacter }
+        guard !name.contains("/") else { throw .slash }
+        guard !name.hasPrefix("."), !name.contains("..") else { throw .dots }
+        self.name = name
+    }
+
+    /// The learner who is logged in to the machine.
+    public static func loggedIn(environment: [String: String]) throws(Refusal) -> Learner {
+        let names = [environment["LOGNAME"], environment["USER"], NSUserName()].compactMap(\.self)
+        guard let name = names.first(where: { !$0.isEmpty }) else { throw .unknownLogin }
+        return try Learner(name)
+    }
+
+    /// The learner's file below the folder for a user's data, as the environment names it.
+    public func path(environment: [String: String]) -> String {
+        Self.dataFolder(environment: environment) + "/tuiqi/learners/\(name).sqlite"
+    }
+
+    /// `$XDG_DATA_HOME` if it is an absolute path, as its specification wants, else `~/.local/share`.
+    static func dataFolder(environment: [String: String]) -> String {
+        if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") { return folder }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
+    }
+
+    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+        default: true
+        }
+    }
+}

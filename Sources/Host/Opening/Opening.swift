@@ -1,0 +1,87 @@
+import Domain
+import Journal
+public import ScreenKit
+import Session
+
+/// How a walk begins: in which world and where that is kept, on which device, signed in as whom, and at which place.
+public struct Opening {
+    /// The name, in the file that keeps them, of the world in which one walks freely.
+    static let worldName = "free"
+
+    private let library: Library
+    private let scenario: String
+    private let path: String?
+    private let clock: Clock
+
+    /// A walk in a scenario's world.
+    ///
+    /// - Parameters:
+    ///   - scenario: a scenario's name, or the path of a generated base file.
+    ///   - environment: tells who is logged in and where data belongs.
+    public init(
+        library: Library, scenario: String, keeping: Keeping, environment: [String: String], clock: Clock = .wall
+    ) throws(Learner.Refusal) {
+        self.library = library
+        self.scenario = scenario
+        self.clock = clock
+        path = try keeping.path(environment: environment)
+    }
+
+    /// Founds the world or opens it as it was left, and the device where it was left or where a route says.
+    ///
+    /// - Parameters:
+    ///   - device: the folder of its screens; `nil` is the route's, else the phone.
+    ///   - account: who is signed in; `nil` is the scenario's learner.
+    ///   - route: where to start; `nil` goes on where the saved session stopped.
+    /// - Throws: an error that prints as one sentence.
+    public func open(device: String?, account: String?, language: Language, route: String?) throws -> OpenedDevice {
+        let place = try route.map { text throws(RouteError) in try RouteParser(screens: library.screens).parse(text) }
+        let store = try store(on: base)
+        let host = try Host(store: store, clock: clock)
+        let stage = try library.stage(
+            on: host, device: device ?? place?.device ?? Device.phone.rawValue,
+            account: account ?? learner(in: host.world), language: language, size: .standard)
+        if let place {
+            try stage.open(place)
+        } else {
+            _ = try stage.restore()
+        }
+        return OpenedDevice(stage: stage, notes: notes(about: store))
+    }
+
+    /// Begins the kept world anew, without opening the one before, which may be past opening.
+    ///
+    /// - Returns: the file that keeps it.
+    public func reset() throws -> String {
+        guard let path else { throw OpeningFault.nothingToReset }
+        _ = try store(on: base).reset()
+        return path
+    }
+
+    private var base: Base {
+        get throws {
+            let isPath = scenario.contains("/") || scenario.hasSuffix(".sqlite")
+            return isPath ? try Base(file: scenario) : try Base(scenario: library.scenario(scenario))
+        }
+    }
+
+    private func store(on base: Base) throws -> any Store {
+        guard let path else { return MemoryStore(directory: base.directory) }
+        let isDefault = scenario == Library.defaultScenario
+        let name = isDefault ? Self.worldName : "\(Self.worldName):\(scenario)"
+        return JournalStore(journal: try Journal(path: path), name: name, base: base)
+    }
+
+    /// Who walks in a world unless told otherwise: the learner of the scenario it was founded on.
+    private func learner(in world: World) -> String {
+        library.scenarios[world.directory.scenario]?.learner ?? world.accounts(in: 0..<1).first?.rawValue ?? ""
+    }
+
+    private func notes(about store: any Store) -> [String] {
+        guard let store = store as? JournalStore, store.standsOnFormerBase else { return [] }
+        return [
+            "The scenario \(scenario) has changed since this world began, which stays as it was; "
+                + "begin it anew with: tuiqi scenario reset"
+        ]
+    }
+}

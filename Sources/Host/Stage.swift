@@ -1,0 +1,122 @@
+public import Domain
+public import ScreenKit
+public import Session
+
+/// One device on a world: feeds inputs to its session, has the effects carried out, and settles before the next input,
+/// so that every front end, player and test walks the very same way.
+public final class Stage {
+    /// What the screens say.
+    public let screens: ScreenSet
+    /// The owner of the world it shows.
+    public let host: Host
+    /// Where the device is.
+    public private(set) var session: Session
+    /// What the front end's last frame showed.
+    public var viewport: Viewport?
+    /// What last kept this device from learning of others' acts, so that it is told once and not ten times a second.
+    private var lastFailure: HostFailure?
+
+    /// A device on a world that is open already.
+    public init(screens: ScreenSet, host: Host, session: Session) {
+        self.screens = screens
+        self.host = host
+        self.session = session
+    }
+
+    /// What came of a burst of inputs.
+    public struct Reaction: Sendable {
+        /// Events that this device's commands made.
+        public var events: [Event] = []
+        /// Rules that refused, before or after asking the world.
+        public var refusals: [Refusal] = []
+        /// Layers that gave their answer.
+        public var answers: [LayerAnswer] = []
+        /// Inputs of the burst that were dropped because a destructive layer appeared before them.
+        public var dropped = 0
+        /// Whether a destructive layer appeared: what waits unread once its frame is written must be dropped as well.
+        public var dropsTypeAhead = false
+        /// Whether the person asked to leave.
+        public var quits = false
+
+        /// Nothing has come of anything yet.
+        public init() {}
+    }
+
+    /// What the session may look at now.
+    public var context: Context {
+        Context(screens: screens, world: host.world, now: host.now, viewport: viewport)
+    }
+
+    /// What stands on the screen now.
+    public var view: View { session.view(in: context) }
+
+    /// The place the device shows.
+    public var route: Route { session.route(in: screens) }
+
+    /// Goes to a route, with the same stack as walking there.
+    public func open(_ route: Route) throws(RouteError) {
+        session = try session.opening(route, in: context)
+    }
+
+    /// Goes on where this account's walk on this device was saved, in the language and size of now; answers whether there
+    /// was anything to go on with.
+    public func restore() throws(HostFailure) -> Bool {
+        guard let saved = try host.savedSession(of: session.account, on: session.device).get(),
+            saved.account == session.account, saved.device == session.device
+        else { return false }
+        session = saved.fitted(language: session.language, size: session.size).restored(in: context)
+        return true
+    }
+
+    /// Takes what arrived between two frames, one input after the other, each settled before the next. Once a
+    /// destructive layer has appeared, the rest of what the person did is dropped: it was typed before it could be seen.
+    public func take(_ burst: [Input]) -> Reaction {
+        var reaction = Reaction()
+        for input in burst {
+            if reaction.dropsTypeAhead || reaction.quits {
+                if case .resized = input { settle(input, into: &reaction) } else { reaction.dropped += 1 }
+                continue
+            }
+            let surface = session.surfaceShown
+            settle(input, into: &reaction)
+            viewport = session.surfaceShown == surface ? viewport?.scrolled(to: session.memory.scroll) : nil
+        }
+        return reaction
+    }
+
+    /// Looks whether another process has changed the world; answers whether the screen must be drawn anew.
+    public func notice() -> Bool {
+        var reaction = Reaction()
+        switch host.catchUp() {
+        case .success(let events):
+            guard !events.isEmpty else { return false }
+            lastFailure = nil
+            settle(.worldChanged, into: &reaction)
+        case .failure(let failure):
+            guard failure != lastFailure else { return false }
+            lastFailure = failure
+            settle(.outcome(.failed(failure.wording)), into: &reaction)
+        }
+        return true
+    }
+
+    private func settle(_ input: Input, into reaction: inout Reaction) {
+        var waiting = [input]
+        while !waiting.isEmpty {
+            let transition = session.update(waiting.removeFirst(), in: context)
+            session = transition.session
+            reaction.answers += transition.answers
+            reaction.dropsTypeAhead = reaction.dropsTypeAhead || transition.dropsTypeAhead
+            if let refusal = transition.refusal { reaction.refusals.append(refusal) }
+            for effect in transition.effects {
+                switch effect {
+                case .quit: reaction.quits = true
+                case .command(let command):
+                    let outcome = host.perform(command, by: session.account)
+                    if case .done(let events) = outcome { reaction.events += events }
+                    waiting.append(.outcome(outcome))
+                }
+            }
+        }
+    }
+}

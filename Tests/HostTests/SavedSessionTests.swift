@@ -1,0 +1,58 @@
+import Domain
+import Grid
+import Host
+import Journal
+import Session
+import TestSupport
+import Testing
+
+@Suite("A session that is saved")
+struct SavedSessionTests {
+    private let folder: TestFolder
+    private let stage: Stage
+
+    init() throws {
+        folder = try TestFolder()
+        stage = try Classroom.stage()
+    }
+
+    @Test("is at the next start where it was, for this account on this device alone")
+    func saved() throws {
+        let base = try Base(scenario: try #require(try Classroom.library().scenarios["classroom"]))
+        _ = stage.take([Input.pressed(Key(.down))])
+        try folder.host(base: base).save(stage.session).get()
+        let host = try folder.host(base: base)
+        #expect(try host.savedSession(of: stage.session.account, on: stage.session.device).get() == stage.session)
+        #expect(try host.savedSession(of: stage.session.account, on: "desktop").get() == nil)
+        #expect(try host.savedSession(of: AccountID("nobody"), on: stage.session.device).get() == nil)
+    }
+
+    @Test("goes with its world when that is founded anew")
+    func reset() throws {
+        let host = try folder.host()
+        try host.save(stage.session).get()
+        let other = try folder.host()
+        _ = try other.reset().get()
+        // Saved by a process that hasn't noticed yet: it belongs to the world before.
+        try host.save(stage.session).get()
+        #expect(try folder.host().savedSession(of: stage.session.account, on: stage.session.device).get() == nil)
+    }
+
+    @Test("that another version wrote is no session, and no failure")
+    func unreadable() throws {
+        let host = try folder.host()
+        let journal = try Journal(path: folder.journal)
+        try journal.write { writer in
+            let stored = try #require(try writer.read.world(named: "free"))
+            try writer.saveSession("{\"future\": 1}", of: SmallWorld.linXia, on: "phone", in: stored)
+        }
+        #expect(try host.savedSession(of: SmallWorld.linXia, on: "phone").get() == nil)
+    }
+
+    @Test("is kept in memory as well, until the program ends")
+    func memory() throws {
+        let host = try SmallWorld.host()
+        try host.save(stage.session).get()
+        #expect(try host.savedSession(of: stage.session.account, on: stage.session.device).get() == stage.session)
+    }
+}

@@ -1,0 +1,133 @@
+// What must hold wherever a person goes: random inputs on the real screens, held against the session's invariants.
+import Domain
+import Foundation
+import Grid
+import Host
+import ScreenKit
+import TestSupport
+import Testing
+
+@testable import Session
+
+/// A small generator whose walks can be repeated from their seed.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+@Suite("Random walks")
+struct RandomWalkTests {
+    private static let keys: [Key] = [
+        Key(.up), Key(.down), Key(.left), Key(.right), Key(.enter), Key(.enter), Key(.enter), Key(.escape), Key(.tab),
+        Key(.backTab), Key(.pageDown), Key(.pageUp), Key(.home), Key(.end), Key(.backspace), Key(.delete),
+        .character("j"), .character("k"), .character("/"), .character("?"), .character("q"), .character("1"),
+        .character("2"), .character("3"), .character("4"), .character("5"), .character("9"), .character("林"),
+        Key(.character("u"), control: true), Key(.function(3)),
+    ]
+
+    private func randomInput(_ stage: Stage, _ random: inout SplitMix) -> Input {
+        switch Int.random(in: 0..<20, using: &random) {
+        case 0: .resized(Size(columns: .random(in: 1...140, using: &random), rows: .random(in: 1...50, using: &random)))
+        case 1: .pasted("yunshan\n1q")
+        case 2: .scrolled(lines: .random(in: -5...5, using: &random))
+        case 3: .worldChanged
+        case 4...8: .tapped(randomControl(stage, &random))
+        default: .pressed(Self.keys.randomElement(using: &random) ?? Key(.enter))
+        }
+    }
+
+    private func randomControl(_ stage: Stage, _ random: inout SplitMix) -> ControlKey {
+        let view = stage.view
+        var keys = (view.top.leading + view.top.trailing + view.tabs).map(\.key)
+        for block in view.top.blocks {
+            switch block {
+            case .row(let controls), .links(let controls), .buttons(let controls): keys += controls.map(\.key)
+            case .list(let list): keys += list.rows(0..<5).map(\.key)
+            default: break
+            }
+        }
+        return keys.randomElement(using: &random) ?? ControlKey("nothing")
+    }
+
+    private func check(_ stage: Stage, seed: UInt64) {
+        let session = stage.session
+        let view = stage.view
+        for tab in session.stack.tabs { #expect(!session.stack.entries(of: tab).isEmpty, "seed \(seed)") }
+        #expect(session.stack.depth <= RouteStack.depthLimit)
+        if let focus = view.focus {
+            #expect(view.control(focus)?.isEnabled == true, "seed \(seed): focus on \(focus) at \(stage.route)")
+        }
+        #expect(session.layers.count { stage.screens[$0.screen]?.isDestructive == true } <= 1, "seed \(seed)")
+        for (index, layer) in session.layers.enumerated() {
+            #expect(!session.layers[..<index].contains { $0.number == layer.number })
+        }
+        for end in session.stack.entries.indices {
+            let scope = session.scope(upTo: session.stack.entries[...end], in: stage.context)
+            #expect(
+                stage.host.world.canSee(scope), "seed \(seed): \(stage.route) shows what \(scope.actor) may not see")
+        }
+    }
+
+    @Test(
+        "no input breaks the invariants of the stack, the layers and the focus",
+        arguments: 1...20 as ClosedRange<UInt64>)
+    func invariants(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let stage = try Classroom.stage(language: seed % 2 == 0 ? .zh : .en)
+        var opened: Set<Int> = []
+        var answered: [Int] = []
+        for _ in 0..<150 {
+            let input = randomInput(stage, &random)
+            let before = stage.route
+            let reaction = stage.take([input])
+            if case .resized = input { #expect(stage.route == before, "seed \(seed): a resize moved \(before)") }
+            opened.formUnion(stage.session.layers.map(\.number))
+            answered += reaction.answers.map(\.number)
+            check(stage, seed: seed)
+        }
+        #expect(answered.count == Set(answered).count, "seed \(seed): a layer answered twice")
+        let open = Set(stage.session.layers.map(\.number))
+        #expect(Set(answered).isDisjoint(with: open))
+        #expect(
+            Set(1...max(stage.session.layersOpened, 1)).subtracting(open).isSubset(
+                of: answered + (stage.session.layersOpened == 0 ? [1] : [])))
+    }
+
+    @Test("back reaches the tab's first page in as many steps as are open", arguments: 1...10 as ClosedRange<UInt64>)
+    func back(seed: UInt64) throws {
+        var random = SplitMix(state: seed &* 77)
+        let stage = try Classroom.stage()
+        for _ in 0..<60 { _ = stage.take([randomInput(stage, &random)]) }
+        let steps = stage.session.stack.depth - 1 + stage.session.layers.count
+        for _ in 0..<steps { _ = stage.take([.tapped(ControlKey("nothing"))]); goBack(stage) }
+        #expect(stage.session.layers.isEmpty && stage.session.stack.depth == 1, "seed \(seed): still at \(stage.route)")
+    }
+
+    /// Esc as a person presses it: the caret's field takes the first ones.
+    private func goBack(_ stage: Stage) {
+        while stage.view.editing != nil { _ = stage.take([.pressed(Key(.escape))]) }
+        _ = stage.take([.pressed(Key(.escape))])
+    }
+
+    @Test(
+        "the same inputs give the same session, and a saved session reads back the same", arguments: [3, 8] as [UInt64])
+    func determinism(seed: UInt64) throws {
+        var first = SplitMix(state: seed)
+        var second = SplitMix(state: seed)
+        let (left, right) = (try Classroom.stage(), try Classroom.stage())
+        for _ in 0..<80 {
+            _ = left.take([randomInput(left, &first)])
+            _ = right.take([randomInput(right, &second)])
+        }
+        #expect(left.session == right.session)
+        let saved = try JSONEncoder().encode(left.session)
+        #expect(try JSONDecoder().decode(Session.self, from: saved) == left.session)
+    }
+}

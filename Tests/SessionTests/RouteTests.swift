@@ -1,0 +1,79 @@
+// Routes as text: deep links, log lines and expectations must read back, and every wrong one must say what to write.
+import Domain
+import ScreenKit
+import Session
+import TestSupport
+import Testing
+
+@Suite("Routes")
+struct RouteTests {
+    @Test(
+        "a route's text reads back as the same route",
+        arguments: [
+            "phone/messages", "phone/contacts", "phone/contacts/enterprise?e=yunshan",
+            "phone/contacts/enterprise/department?e=yunshan&d=product",
+            "phone/me/settings/my-information/my-enterprises",
+            "phone/contacts/enterprise?e=yunshan#enterprise-menu",
+            "phone/contacts/enterprise/department/department?e=yunshan&d=product&d=design-group",
+        ])
+    func roundTrip(text: String) throws {
+        let parser = RouteParser(screens: try Classroom.library().screens)
+        #expect(try parser.parse(text).description == text)
+    }
+
+    @Test("identifiers that hold a route's own signs read back", arguments: ["a&b=c", "云杉", "a/b?c#d", "%41", " "])
+    func escaping(identifier: String) throws {
+        let parser = RouteParser(screens: try Classroom.library().screens)
+        let route = Route(
+            device: "phone", steps: [.init("contacts"), .init("enterprise", key: "e", value: identifier)])
+        #expect(try parser.parse(route.description) == route)
+    }
+
+    @Test(
+        "what is no route is refused with what to write instead",
+        arguments: [
+            ("", "is not a route"), ("phone", "is not a route"), ("phone//x", "is not a route"),
+            ("nonsense/x", "no device"),
+            ("phone/nowhere", "no screen"), ("phone/enterprise?e=yunshan", "starts at a tab"),
+            ("phone/messages/department?d=x", "doesn't open"), ("phone/contacts/enterprise", "must be told"),
+            ("phone/contacts?e=yunshan", "takes the parameter"), ("phone/contacts/enterprise?e", "is not a route"),
+            ("phone/contacts/enterprise?e=%4", "is not a route"), ("phone/contacts#nothing", "no layer"),
+            ("dialogs/quit", "no device"),
+        ])
+    func refusals(text: String, sentence: String) throws {
+        let parser = RouteParser(screens: try Classroom.library().screens)
+        let error = #expect(throws: RouteError.self) { try parser.parse(text) }
+        #expect(error?.description.contains(sentence) == true)
+    }
+
+    @Test("a route longer than any screen can make is refused unread")
+    func tooLong() throws {
+        let parser = RouteParser(screens: try Classroom.library().screens)
+        let text = "phone/" + String(repeating: "x", count: RouteParser.lengthLimit)
+        #expect(throws: RouteError.tooLong(limit: RouteParser.lengthLimit)) { try parser.parse(text) }
+    }
+
+    @Test("opening a link gives the stack that walking there gives")
+    func linkEqualsWalk() throws {
+        let walked = try Classroom.stage()
+        for key in ["tab:contacts", "enterprise-name"] { _ = walked.take([.tapped(ControlKey(key))]) }
+        let link = walked.route.description
+        let fresh = try Classroom.stage()
+        let route = try RouteParser(screens: fresh.screens).parse(link)
+        let opened = try fresh.session.opening(route, in: fresh.context)
+        #expect(opened.stack.entries.map(\.screen) == walked.session.stack.entries.map(\.screen))
+        #expect(opened.stack.entries.map(\.subject) == walked.session.stack.entries.map(\.subject))
+        #expect(opened.stack.tab == walked.session.stack.tab)
+    }
+
+    @Test(
+        "a link to what isn't there for this account opens nothing",
+        arguments: [
+            "phone/contacts/enterprise?e=nowhere", "phone/contacts/enterprise/department?e=yunshan&d=nowhere",
+        ])
+    func nothingThere(text: String) throws {
+        let stage = try Classroom.stage()
+        let route = try RouteParser(screens: stage.screens).parse(text)
+        #expect(throws: RouteError.self) { try stage.session.opening(route, in: stage.context) }
+    }
+}

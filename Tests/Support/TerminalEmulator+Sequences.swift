@@ -1,0 +1,86 @@
+import Grid
+
+/// What each control sequence does; one that is missing here is reported, not ignored.
+extension TerminalEmulator {
+    mutating func sequence(_ name: String, _ numbers: [Int?]) {
+        let count = max(1, numbers.first.flatMap { $0 } ?? 1)
+        let second = numbers.dropFirst().first.flatMap { $0 }
+        switch name {
+        case "A": page.move(row: page.row - count)
+        case "B", "e": page.move(row: page.row + count)
+        case "C", "a": page.move(column: page.column + count)
+        case "D": page.move(column: page.column - count)
+        case "E": page.move(column: 0, row: page.row + count)
+        case "F": page.move(column: 0, row: page.row - count)
+        case "G", "`": page.move(column: count - 1)
+        case "d": page.move(row: count - 1)
+        case "H", "f": page.move(column: max(1, second ?? 1) - 1, row: count - 1)
+        case "I": page.tab(count)
+        case "Z": page.tabBack(count)
+        case "@": page.insertBlanks(count)
+        case "P": page.deleteCells(count)
+        case "X": page.erase(page.column..<page.column + count, row: page.row)
+        case "b": page.repeatLast(count)
+        case "L": page.insertRows(count)
+        case "M": page.deleteRows(count)
+        case "S": page.scrollUp(count)
+        case "T": page.scrollDown(count)
+        case "r": page.setRegion(count, second)
+        case "h" where numbers == [4]: page.isInserting = true
+        case "l" where numbers == [4]: page.isInserting = false
+        case "J": eraseScreen(numbers.first.flatMap { $0 } ?? 0)
+        case "K": eraseLine(numbers.first.flatMap { $0 } ?? 0)
+        case "t" where [22, 23].contains(count): break  // the window's title is kept and fetched
+        default: unknown.append("CSI \(name) \(numbers.map { $0.map(String.init) ?? "" }.joined(separator: ";"))")
+        }
+    }
+
+    private mutating func eraseScreen(_ part: Int) {
+        let row = page.row
+        switch part {
+        case 0:
+            page.erase(page.column..<page.columns, row: row)
+            page.eraseRows(row + 1..<max(row + 1, size.rows))
+        case 1:
+            page.eraseRows(0..<row)
+            page.erase(0..<page.column + 1, row: row)
+        case 2: page.eraseRows(0..<size.rows)
+        default: unknown.append("CSI J \(part)")
+        }
+    }
+
+    private mutating func eraseLine(_ part: Int) {
+        switch part {
+        case 0: page.erase(page.column..<page.columns, row: page.row)
+        case 1: page.erase(0..<page.column + 1, row: page.row)
+        case 2: page.erase(0..<page.columns, row: page.row)
+        default: unknown.append("CSI K \(part)")
+        }
+    }
+
+    mutating func render(_ numbers: [Int?]) {
+        for number in numbers.isEmpty ? [0] : numbers { render(number ?? 0) }
+    }
+
+    private mutating func render(_ number: Int) {
+        switch number {
+        case 0: page.style = .plain
+        case 1: page.style.bold = true
+        case 2: page.style.dim = true
+        case 4: page.style.underline = true
+        case 7: page.style.reverse = true
+        case 22: (page.style.bold, page.style.dim) = (false, false)
+        case 24: page.style.underline = false
+        case 27: page.style.reverse = false
+        case 31: page.style.ink = .red
+        case 32: page.style.ink = .green
+        case 33: page.style.ink = .yellow
+        case 34: page.style.ink = .blue
+        case 35: page.style.ink = .magenta
+        case 36: page.style.ink = .cyan
+        case 39: page.style.ink = .normal
+        case 49: break
+        default: unknown.append("CSI \(number) m")
+        }
+    }
+}
