@@ -28,6 +28,9 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
+
+        // 3  a session as cells, and the owner of a world
+        room("Drawing", ["Grid", "ScreenKit", "Session"]),
         room("Host", ["Domain", "Grid", "Journal", "ScreenKit", "Session"]),
 
         // 2  one device's walk, and the event log
@@ -56,5 +59,6 @@ let package = Package(
         tests("Session", ["Session", "TestSupport"]),
         tests("Journal", ["Journal"]),
         tests("Host", ["Host", "TestSupport"]),
+        tests("Drawing", ["Drawing", "TestSupport"]),
     ]
 )

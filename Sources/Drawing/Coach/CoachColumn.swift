@@ -1,0 +1,18 @@
+import Grid
+
+/// The coach beside the device: its sections under one another, as many lines as there is room for.
+struct CoachColumn {
+    let sections: [CoachSection]
+
+    /// Draws it into the canvas's window.
+    func draw(on canvas: inout Canvas) {
+        var y = 0
+        for section in sections {
+            for line in section.lines {
+                canvas.put(line.text, x: 0, y: y, style: line.style)
+                y += 1
+            }
+            y += 1
+        }
+    }
+}

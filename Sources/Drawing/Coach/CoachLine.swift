@@ -1,0 +1,19 @@
+import Grid
+import Session
+
+/// The coach where there is one line for it: the focused control, what it does, and at the right its mark and ids.
+struct CoachLine {
+    let view: View
+
+    /// Draws it into the canvas's one line.
+    func draw(on canvas: inout Canvas) {
+        guard let control = view.coach.control else { return }
+        let tail = (CoachSection.markLine(of: view) ?? .empty).clipped(to: canvas.width / 3)
+        canvas.put(tail, x: canvas.width - tail.width, y: 0, style: Theme.link)
+        let room = canvas.width - tail.width - 2
+        let name = Line(control).clipped(to: room)
+        canvas.put(name, x: 0, y: 0, style: Theme.strong)
+        let about = Line(view.coach.about ?? "").clipped(to: max(0, room - name.width - 2))
+        canvas.put(about, x: name.width + 2, y: 0)
+    }
+}

@@ -1,0 +1,67 @@
+import Grid
+import ScreenKit
+import Session
+
+/// Lines that belong together in the coach's place.
+struct CoachSection {
+    let lines: [(text: Line, style: Style)]
+
+    /// The sections of a free walk: where one is, the focused control, how sure that is, and what just happened.
+    static func all(of view: View, width: Int) -> [CoachSection] {
+        [
+            title(of: view, width: width), control(of: view, width: width), mark(of: view, width: width),
+            notice(of: view, width: width),
+        ]
+        .compactMap { $0 }
+    }
+
+    private static let trailSeparator: Line = " › "
+
+    private static func title(of view: View, width: Int) -> CoachSection {
+        let rule = Line(repeating: Border.round.horizontal, columns: width)
+        return CoachSection(
+            lines: [(Line(Words.youAreHere(in: view.language)), Theme.strong), (rule, Theme.quiet)]
+                + trail(of: view, width: width).map { ($0, .plain) })
+    }
+
+    /// The way from the tab to here, title by title; titles stay whole, or are cut where a line can't hold one.
+    private static func trail(of view: View, width: Int) -> [Line] {
+        var lines: [Line] = []
+        for title in view.coach.trail.map({ Line($0).clipped(to: width - trailSeparator.width) }) {
+            guard let last = lines.popLast() else {
+                lines.append(title)
+                continue
+            }
+            let joined = last + trailSeparator + title
+            lines += joined.width <= width ? [joined] : [last + trailSeparator, title]
+        }
+        return lines
+    }
+
+    private static func control(of view: View, width: Int) -> CoachSection? {
+        guard let control = view.coach.control else { return nil }
+        let about = view.coach.about.map { Line($0).set(in: width) } ?? []
+        return CoachSection(lines: [(Line(control).clipped(to: width), Theme.strong)] + about.map { ($0, .plain) })
+    }
+
+    private static func mark(of view: View, width: Int) -> CoachSection? {
+        guard let mark = view.coach.mark, let words = markLine(of: view) else { return nil }
+        let meaning = Line(Words.meaning(of: mark, in: view.language)).set(in: width)
+        return CoachSection(
+            lines: [(words.clipped(to: width), Theme.link)] + meaning.map { ($0, Theme.quiet) })
+    }
+
+    /// The mark of the focused control and the ids of what it fulfils: `教材 · 1.5 2.6b`.
+    static func markLine(of view: View) -> Line? {
+        view.coach.mark.map { mark in
+            let name = Words.name(of: mark, in: view.language)
+            return Line(view.coach.cites.isEmpty ? name : "\(name) · \(view.coach.cites.joined(separator: " "))")
+        }
+    }
+
+    private static func notice(of view: View, width: Int) -> CoachSection? {
+        view.notice.map { notice in
+            CoachSection(lines: Line(notice.text).set(in: width).map { ($0, Theme.style(notice.tone)) })
+        }
+    }
+}

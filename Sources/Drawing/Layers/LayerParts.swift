@@ -1,0 +1,29 @@
+import Session
+
+/// A dialog or sheet taken apart: what it asks, what scrolls, and the buttons that stay at its foot.
+struct LayerParts {
+    /// The title, or the heading that stands in its place.
+    let question: String
+    /// What stands between, with the reasons of buttons that can't be pressed.
+    let body: [BlockView]
+    let buttons: [ControlView]
+
+    /// A sheet keeps its title in a bar, so its heading stays in the body.
+    init(of surface: View.Surface) {
+        var blocks = surface.blocks[...]
+        if surface.kind == .dialog, case .heading(let text)? = blocks.first {
+            question = text
+            blocks.removeFirst()
+        } else {
+            question = surface.title
+        }
+        if case .buttons(let controls)? = blocks.last {
+            buttons = controls
+            blocks.removeLast()
+        } else {
+            buttons = []
+        }
+        let reasons = buttons.compactMap(\.reason).map { BlockView.text($0, tone: .quiet, alignment: .start) }
+        body = (surface.kind == .dialog ? surface.barBlocks : []) + blocks + reasons
+    }
+}

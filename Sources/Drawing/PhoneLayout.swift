@@ -1,0 +1,121 @@
+import Grid
+import Session
+
+/// The phone on a screen: a device of 44 columns, the coach beside it or in a line below it, the keys in the last line.
+struct PhoneLayout {
+    /// Less has no room for a page, its tabs and the way out.
+    static let smallest = Size(columns: 60, rows: 20)
+
+    /// A phone is as wide at every size.
+    private static let phoneColumns = 44
+    /// A taller one looks like a column, not like a phone.
+    private static let tallestPhone = 34
+    private static let gap = 2
+    /// With less room beside the phone the coach goes below it.
+    private static let narrowestCoach = 28
+    /// Longer lines are tiring to read.
+    private static let widestCoach = 52
+    /// Fewer content rows than this are needed for the content itself, not for blank lines.
+    private static let airyRows = 14
+
+    let size: Size
+    let phone: Rect
+    private let coach: Rect
+    private let hasTabs: Bool
+    /// Where the hints start.
+    private let hintColumn: Int
+
+    init(size: Size, hasTabs: Bool) {
+        self.size = size
+        self.hasTabs = hasTabs
+        let beside = min(Self.widestCoach, size.columns - Self.phoneColumns - Self.gap - 2)
+        let isBeside = beside >= Self.narrowestCoach
+        let rows = min(Self.tallestPhone, size.rows - (isBeside ? 1 : 2))
+        let whole = Self.phoneColumns + (isBeside ? Self.gap + beside : 0)
+        let left = max(1, (size.columns - whole) / 2)
+        let top = (size.rows - (isBeside ? 1 : 2) - rows) / 2
+        phone = Rect(x: left, y: top, columns: Self.phoneColumns, rows: rows)
+        coach =
+            isBeside
+            ? Rect(x: phone.right + Self.gap, y: top + 1, columns: beside, rows: rows - 2)
+            : Rect(x: 2, y: size.rows - 2, columns: size.columns - 4, rows: 1)
+        hintColumn = isBeside ? left : 2
+    }
+
+    /// The content of a page, between the bar and the tabs.
+    var content: Rect { phone.inset(left: 1, top: 4, right: 1, bottom: hasTabs ? 3 : 1) }
+
+    /// Draws everything, back to front.
+    func frame(of view: View) -> Frame {
+        var canvas = Canvas(size: size)
+        var viewport = drawPage(of: view, on: &canvas)
+        var layer: Rect?
+        let room = Room(device: phone, body: content)
+        for (index, surface) in view.layers.enumerated() {
+            let isTop = index == view.layers.count - 1
+            canvas.restyle(phone, Theme.recede)
+            canvas.surface = index + 1
+            canvas.focus = isTop ? view.focus : nil
+            let panel = surface.panel(in: room, editing: isTop ? view.editing : nil)
+            viewport = panel.draw(scrolling: scrolling(of: surface, in: view, isTop: isTop), on: &canvas)
+            layer = panel.box
+        }
+        let notice = view.notice.map { notice in
+            let focus = canvas.placements.last { $0.key == view.focus && $0.surface == view.layers.count }?.rect
+            return Toast(notice, width: content.size.columns).draw(in: content, avoiding: focus, on: &canvas)
+        }
+        drawSurroundings(of: view, on: &canvas)
+        return Frame(
+            grid: canvas.grid, placements: canvas.placements, cursor: canvas.cursor ?? content.origin,
+            viewport: viewport, layer: layer, notice: notice, topSurface: view.layers.count)
+    }
+
+    private func drawPage(of view: View, on canvas: inout Canvas) -> Viewport {
+        let isTop = view.layers.isEmpty
+        canvas.focus = isTop ? view.focus : nil
+        canvas.withGrid { grid in
+            grid.border(phone, style: Theme.line)
+            grid.divide(phone, row: phone.top + 3, style: Theme.line)
+            if hasTabs { grid.divide(phone, row: phone.bottom - 3, style: Theme.line) }
+        }
+        let inside = phone.inset(by: 1)
+        canvas.within(Rect(x: inside.left, y: inside.top, columns: inside.size.columns, rows: 1)) { canvas in
+            StatusBar(clock: view.clock).draw(on: &canvas)
+        }
+        canvas.within(Rect(x: inside.left, y: inside.top + 1, columns: inside.size.columns, rows: 1)) { canvas in
+            TitleBar(view.page).draw(on: &canvas)
+        }
+        let setting = Setting(kind: .page, width: content.size.columns, editing: isTop ? view.editing : nil)
+        let airy = Content(view.page.blocks, in: setting)
+        let page = content.size.rows >= Self.airyRows ? airy : airy.tight
+        let viewport = page.viewport(
+            height: content.size.rows, scrolling: scrolling(of: view.page, in: view, isTop: isTop))
+        page.draw(viewport, in: content, on: &canvas)
+        ScrollMark(viewport: viewport).draw(x: phone.right - 1, rows: content.rows, on: &canvas)
+        if hasTabs {
+            canvas.within(Rect(x: inside.left, y: inside.bottom - 2, columns: inside.size.columns, rows: 2)) { canvas in
+                TabBar(view.tabs).draw(on: &canvas)
+            }
+        }
+        return viewport
+    }
+
+    private func drawSurroundings(of view: View, on canvas: inout Canvas) {
+        canvas.within(coach) { canvas in
+            if coach.size.rows > 1 {
+                CoachColumn(sections: CoachSection.all(of: view, width: coach.size.columns)).draw(on: &canvas)
+            } else {
+                CoachLine(view: view).draw(on: &canvas)
+            }
+        }
+        let comma = view.language == .zh ? HintLine.comma : HintLine.narrowComma
+        HintLine(hints: view.hints, separator: view.top.destructive ? comma : HintLine.gap)
+            .draw(x: hintColumn, y: size.rows - 1, width: size.columns - hintColumn - 1, on: &canvas)
+    }
+
+    private func scrolling(of surface: View.Surface, in view: View, isTop: Bool) -> Content.Scrolling {
+        isTop
+            ? Content.Scrolling(lines: view.scroll, following: view.followsFocus ? view.focus : nil)
+            : Content.Scrolling(lines: surface.scroll, following: nil)
+    }
+}
