@@ -29,6 +29,9 @@ let package = Package(
     ],
     targets: [
 
+        // 4  scripts, and the two front ends
+        room("Walk", ["Domain", "Drawing", "Grid", "Host", "ScreenKit", "Session"]),
+
         // 3  a session as cells, and the owner of a world
         room("Drawing", ["Grid", "ScreenKit", "Session"]),
         room("Host", ["Domain", "Grid", "Journal", "ScreenKit", "Session"]),
@@ -60,5 +63,6 @@ let package = Package(
         tests("Journal", ["Journal"]),
         tests("Host", ["Host", "TestSupport"]),
         tests("Drawing", ["Drawing", "TestSupport"]),
+        tests("Walk", ["Walk", "TestSupport"]),
     ]
 )

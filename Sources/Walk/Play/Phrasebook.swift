@@ -1,0 +1,57 @@
+import Domain
+import ScreenKit
+import Session
+
+/// Says what a script quotes in the running language: a screen file's text, given in either language, becomes the same
+/// text in this one; anything else stays as it is.
+struct Phrasebook {
+    private let wordings: [Wording]
+    private let language: Language
+
+    init(screens: ScreenSet, language: Language) {
+        self.language = language
+        wordings = Set(screens.screens.values.flatMap(\.wordings) + screens.words.wordings).filter { $0.en != nil }.map(
+            \.self)
+    }
+
+    /// The texts that may stand on the screen for one that a script quotes. `say` fills a sentence's holes.
+    func candidates(for text: String, say: (Sentence) -> String) -> [String] {
+        let translations = wordings.compactMap { wording -> String? in
+            guard let english = wording.en, [wording.zh, english].contains(where: { say($0) == text }) else {
+                return nil
+            }
+            return say(wording[language])
+        }
+        return translations.isEmpty ? [text] : Array(Set(translations + [text])).sorted()
+    }
+}
+
+extension Screen {
+    /// Every text of the screen's file.
+    var wordings: [Wording] {
+        var all = [title, tabLabel, help].compactMap(\.self)
+        all += controls.flatMap(\.wordings)
+        for block in blocks {
+            switch block.kind {
+            case .heading(let wording), .text(let wording, _, _): all.append(wording)
+            case .list(let list): all += [list.empty, list.trailing].compactMap(\.self)
+            case .search(let search): all.append(search.label)
+            case .facts(let facts): all += facts.flatMap { [$0.label, $0.value] }
+            case .rule, .row, .links, .buttons, .keys: break
+            }
+        }
+        return all
+    }
+}
+
+extension Control {
+    fileprivate var wordings: [Wording] {
+        [label, name, detail, about].compactMap(\.self)
+    }
+}
+
+extension WordBook {
+    fileprivate var wordings: [Wording] {
+        terms.values + refusals.values.flatMap { [$0.sentence, $0.way, $0.instead].compactMap(\.self) } + events.values
+    }
+}

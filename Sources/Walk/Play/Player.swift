@@ -1,0 +1,181 @@
+import Domain
+public import Drawing
+public import Grid
+public import Host
+public import ScreenKit
+public import Session
+
+/// Walks a script on a device and checks each step's expectations, drawing every frame as a person would see it.
+public final class Player {
+    /// What a step led to, for comparing walks and for recordings.
+    public struct Played: Hashable, Sendable {
+        /// Route, layers included, after the step.
+        public let route: String
+        /// Names of the events it made.
+        public let events: [String]
+        /// The rule that refused.
+        public let refusal: String?
+    }
+
+    /// The device.
+    public let stage: Stage
+    /// The terminal's size.
+    public let size: Size
+    /// What each step so far led to.
+    public private(set) var log: [Played] = []
+    /// The screen after the last step.
+    public private(set) var frame: Frame
+    private let phrasebook: Phrasebook
+    private let goldens: (any GoldenChecking)?
+
+    /// A player on a device that stands where the script starts.
+    ///
+    /// - Parameter goldens: compares screens with goldens; `nil` where steps that name one are to be passed over.
+    public init(stage: Stage, size: Size, goldens: (any GoldenChecking)? = nil) {
+        self.stage = stage
+        self.size = size
+        self.goldens = goldens
+        phrasebook = Phrasebook(screens: stage.screens, language: stage.session.language)
+        frame = Drawing.frame(stage.view, size: size)
+        stage.viewport = frame.viewport
+    }
+
+    /// Walks all steps of a script; stops with the first that fails.
+    public func play(_ script: Script) throws(Failure) {
+        for step in script.steps { try play(step) }
+    }
+
+    /// Walks one step.
+    public func play(_ step: Script.Step) throws(Failure) {
+        let before = stage.view
+        var cited = Set(step.cites)
+        var reaction = Stage.Reaction()
+        switch step.act {
+        case .tap(let name):
+            let control = try control(name, at: step.position)
+            cited.subtract(control.cites)
+            reaction = take([.tapped(control.key)])
+        case .press(let keys):
+            for key in keys { reaction.add(take([.pressed(key)])) }
+        case .type(let text):
+            guard before.editing != nil else {
+                throw failure(at: step.position, "text was typed but no field has the caret; tap one first")
+            }
+            for character in text { reaction.add(take([.pressed(.character(character))])) }
+        case .advance(let seconds):
+            switch stage.host.advance(bySeconds: seconds) {
+            case .success: reaction.add(take([.worldChanged]))
+            case .failure(let failure): throw self.failure(at: step.position, failure.wording.zh.other.literal ?? "")
+            }
+        }
+        log.append(
+            Played(
+                route: stage.route.description, events: reaction.events.map(\.name.rawValue),
+                refusal: reaction.refusals.last?.rule.rawValue))
+        try check(step, reaction: reaction)
+        try check(cited: cited, at: step.position)
+    }
+
+    /// Takes a burst and draws the frame that follows it.
+    private func take(_ burst: [Input]) -> Stage.Reaction {
+        let reaction = stage.take(burst)
+        frame = Drawing.frame(stage.view, size: size)
+        stage.viewport = frame.viewport
+        return reaction
+    }
+
+    // MARK: Finding controls
+
+    /// The one enabled control of the top surface that a script's name fits; a failure says what stands in the way.
+    public func control(_ name: Script.ControlName, at position: Position) throws(Failure) -> ControlView {
+        let texts = candidates(for: name.text)
+        let found = stage.view.tappableControls.filter { control in
+            guard name.block.map({ $0 == control.block }) ?? true, name.row.map({ $0 == control.key.row }) ?? true
+            else {
+                return false
+            }
+            return texts.contains(control.label) || control.name.map(texts.contains) == true
+                || control.key.id == name.text
+        }
+        let what = "“\(name.text)”" + (name.block.map { " in \($0)" } ?? "") + (name.row.map { " in row \($0)" } ?? "")
+        guard let control = found.first else {
+            throw failure(at: position, "there is no control \(what) on the screen")
+        }
+        guard found.count == 1 else {
+            let blocks = found.map { "\($0.block) (\($0.key))" }.joined(separator: ", ")
+            throw failure(
+                at: position, "\(found.count) controls are called \(what); add in: or row: to choose among \(blocks)")
+        }
+        if case .disabled(let reason) = control.state {
+            throw failure(at: position, "the control \(what) is disabled: \(reason)")
+        }
+        return control
+    }
+
+    private func candidates(for text: String) -> [String] {
+        phrasebook.candidates(for: text) { stage.session.text(of: $0, in: stage.context) }
+    }
+
+    // MARK: Checking
+
+    private func check(_ step: Script.Step, reaction: Stage.Reaction) throws(Failure) {
+        let expected = step.expectation
+        let position = step.position
+        if let events = expected.events {
+            let names = reaction.events.map(\.name.rawValue)
+            guard events == names else {
+                throw failure(at: position, "expected the events \(events) but \(names) happened")
+            }
+        }
+        if expected.refusal != reaction.refusals.last?.rule.rawValue {
+            let spoke = reaction.refusals.last.map { "\($0.rule.rawValue) refused" } ?? "nothing refused"
+            throw failure(
+                at: position, "expected \(expected.refusal.map { "\($0) to refuse" } ?? "no refusal") but \(spoke)")
+        }
+        if let at = expected.at, !RoutePattern(at).matches(stage.route) {
+            throw failure(at: position, "expected to be at \(at)")
+        }
+        let texts = stage.view.readableTexts
+        for text in expected.see
+        where !candidates(for: text).contains(where: { sought in texts.contains { $0.contains(sought) } }) {
+            throw failure(at: position, "“\(text)” was expected on the screen")
+        }
+        for text in expected.unseen {
+            let found = candidates(for: text).first { sought in texts.contains { $0.contains(sought) } }
+            if let found { throw failure(at: position, "“\(found)” must not stand on the screen") }
+        }
+        if let golden = expected.golden, let goldens,
+            let difference = goldens.difference(golden, frame.grid, size: size, language: stage.session.language)
+        {
+            throw failure(at: position, "the screen isn't the golden \(golden):\n\(difference)")
+        }
+    }
+
+    /// An act of a way counts as taken only where the control used, or the screen reached, says that it shows the act.
+    private func check(cited: Set<String>, at position: Position) throws(Failure) {
+        let screens = stage.screens
+        let acts = Set(screens.steps.ways.flatMap(\.steps).map(\.id))
+        let shown = Set(
+            [stage.session.stack.top.screen, stage.view.top.id].compactMap { screens[$0] }.flatMap(\.cites))
+        guard let unshown = cited.intersection(acts).subtracting(shown).sorted().first else { return }
+        throw failure(
+            at: position, "neither the control nor the screen says that it shows \(unshown); add it to its cites")
+    }
+
+    private func failure(at position: Position, _ message: String) -> Failure {
+        Failure(
+            position: position, message: message, route: stage.route.description, screen: Picture.rows(of: frame.grid))
+    }
+}
+
+extension Stage.Reaction {
+    /// What came of several bursts together.
+    fileprivate mutating func add(_ other: Stage.Reaction) {
+        events += other.events
+        refusals += other.refusals
+        answers += other.answers
+        dropped += other.dropped
+        dropsTypeAhead = dropsTypeAhead || other.dropsTypeAhead
+        quits = quits || other.quits
+    }
+}

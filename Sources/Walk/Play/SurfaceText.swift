@@ -1,0 +1,45 @@
+import Session
+
+/// What stands on the top surface as a person can read it, scrolled away or cut or not: what `see` looks through.
+extension View {
+    /// Rows of a list that a script may look through; longer lists are narrowed by searching first.
+    static let readableRows = 2_000
+
+    /// Every text of the top surface: its title, texts, facts and controls.
+    var readableTexts: [String] {
+        var texts = [top.title]
+        for block in top.blocks {
+            switch block {
+            case .heading(let text), .text(let text, _, _): texts.append(text)
+            case .facts(let facts): texts += facts.flatMap { [$0.label, $0.value] }
+            case .list(let list) where list.count == 0: texts.append(list.empty)
+            case .search(let search): texts.append(search.text)
+            case .keys(let hints): texts += hints.map(\.label)
+            case .rule, .row, .links, .list, .buttons: break
+            }
+        }
+        return texts + tappableControls.flatMap(\.readableTexts)
+    }
+
+    /// Every control of the top surface, the tabs where they can be reached, and the hint line's.
+    var tappableControls: [ControlView] {
+        var controls = top.leading + top.trailing
+        for block in top.blocks {
+            switch block {
+            case .row(let items), .links(let items), .buttons(let items): controls += items
+            case .list(let list): controls += list.rows(0..<Self.readableRows)
+            case .search(let search): controls.append(search.control)
+            case .heading, .text, .rule, .facts, .keys: break
+            }
+        }
+        return controls + (layers.isEmpty ? tabs : []) + hints.compactMap(\.control)
+    }
+}
+
+extension ControlView {
+    fileprivate var readableTexts: [String] {
+        var texts = [label, name, detail, trailing].compactMap(\.self)
+        if case .disabled(let reason) = state { texts.append(reason) }
+        return texts
+    }
+}
