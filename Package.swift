@@ -31,6 +31,7 @@ let package = Package(
 
         // 4  scripts, and the two front ends
         room("Walk", ["Domain", "Drawing", "Grid", "Host", "ScreenKit", "Session"]),
+        room("Terminal", ["CNcurses", "CTermGuard", "Drawing", "Grid", "Host", "Session"]),
 
         // 3  a session as cells, and the owner of a world
         room("Drawing", ["Grid", "ScreenKit", "Session"]),
@@ -44,6 +45,10 @@ let package = Package(
         room("ScreenKit", [yaml]),
         room("Domain"),
         room("Grid"),
+
+        // 0  C, thin; and the screens themselves
+        .systemLibrary(name: "CNcurses"),
+        .target(name: "CTermGuard"),
         .target(
             name: "Screens",
             path: "Screens",
@@ -64,5 +69,6 @@ let package = Package(
         tests("Host", ["Host", "TestSupport"]),
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Walk", "TestSupport"]),
+        tests("Terminal", ["Drawing", "Terminal", "TestSupport", "Walk"]),
     ]
 )

@@ -1,0 +1,205 @@
+// Signal handlers that give the terminal back; they call async-signal-safe functions only, and keep errno.
+#define _GNU_SOURCE
+#include "CTermGuard.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    // A deep recursion that ran out of stack still needs room for the handler and for the widest vector registers.
+    SPARE_STACK_BYTES = 64 * 1024,
+    // A terminal that takes no output for so long is gone or stopped; dying must not wait for it.
+    LONGEST_WAIT_MILLISECONDS = 200,
+    // A main loop that has not answered an INT or TERM for so long is stuck.
+    PATIENCE_SECONDS = 1,
+    SIGNALS = 65, // Linux numbers them from 1 to 64
+};
+
+static const int asks_to_end[] = {SIGINT, SIGTERM, SIGHUP};
+static const int tells_the_loop[] = {SIGWINCH, SIGCONT};
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static struct {
+    int input, output;
+    int pipe[2];
+    struct termios before;
+    char leave[TERM_GUARD_LONGEST_TEXT + 1];
+    char farewell[TERM_GUARD_LONGEST_TEXT + 1];
+    struct sigaction old[SIGNALS];
+    bool installed[SIGNALS];
+    stack_t old_stack;
+    char spare_stack[SPARE_STACK_BYTES];
+} guard = {.pipe = {-1, -1}};
+
+static volatile sig_atomic_t is_open, holds;
+static volatile time_t asked_at; // 0: nobody asked us to end
+
+static void say(const char *text) {
+    size_t length = strlen(text);
+    while (length > 0) {
+        struct pollfd ready = {.fd = guard.output, .events = POLLOUT};
+        if (poll(&ready, 1, LONGEST_WAIT_MILLISECONDS) <= 0) return;
+        ssize_t count = write(guard.output, text, length);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) return;
+        text += count;
+        length -= (size_t)count;
+    }
+}
+
+static void give_back(bool in_handler) {
+    if (!holds) return;
+    holds = 0;
+    if (in_handler) say("\x18"); // CAN: half a frame may have been written, and end within a sequence
+    say(guard.leave);
+    tcflush(guard.input, TCIFLUSH); // keys and clicks meant for us must not reach the shell
+    tcsetattr(guard.input, TCSANOW, &guard.before);
+}
+
+static void give_back_at_exit(void) { give_back(false); }
+
+static void end_by(int number) {
+    signal(number, SIG_DFL);
+    raise(number); // blocked while its handler runs, so it takes effect on return
+}
+
+static void tell(int number) {
+    unsigned char note = (unsigned char)number;
+    ssize_t count = write(guard.pipe[1], &note, 1);
+    (void)count; // a full pipe has woken the loop already
+}
+
+static void on_request_to_end(int number) {
+    int saved = errno;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    if (number != SIGHUP && asked_at != 0 && now.tv_sec - asked_at > PATIENCE_SECONDS) {
+        give_back(true);
+        end_by(number);
+    } else {
+        if (asked_at == 0) asked_at = now.tv_sec;
+        tell(number);
+    }
+    errno = saved;
+}
+
+static void on_news(int number) {
+    int saved = errno;
+    tell(number);
+    errno = saved;
+}
+
+static void on_quit(int number) {
+    give_back(true);
+    end_by(number);
+}
+
+static void on_crash(int number) {
+    bool was_ours = holds;
+    give_back(true);
+    if (was_ours) say(guard.farewell);
+    sigaction(number, &guard.old[number], NULL);
+    raise(number);
+}
+
+static void on_stop(int number) {
+    int saved = errno;
+    give_back(true);
+    signal(number, SIG_DFL);
+    raise(number);
+    sigset_t only, before;
+    sigemptyset(&only);
+    sigaddset(&only, number);
+    pthread_sigmask(SIG_UNBLOCK, &only, &before); // stops here until CONT
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    struct sigaction again = {.sa_handler = on_stop, .sa_flags = SA_ONSTACK | SA_RESTART};
+    sigaction(number, &again, NULL);
+    tell(SIGCONT); // also where there was nobody to stop for, and no CONT came
+    errno = saved;
+}
+
+static void handle(int number, void (*handler)(int)) {
+    struct sigaction action = {.sa_handler = handler, .sa_flags = SA_ONSTACK | SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    if (sigaction(number, NULL, &guard.old[number]) != 0) return;
+    if (guard.old[number].sa_handler == SIG_IGN) return;
+    guard.installed[number] = sigaction(number, &action, NULL) == 0;
+}
+
+static void put_back(int number) {
+    if (guard.installed[number]) sigaction(number, &guard.old[number], NULL);
+    guard.installed[number] = false;
+}
+
+int term_guard_open(int input, int output, const char *leave, const char *farewell) {
+    static bool registered;
+    if (is_open) return errno = EBUSY, -1;
+    if (strlen(leave) > TERM_GUARD_LONGEST_TEXT || strlen(farewell) > TERM_GUARD_LONGEST_TEXT) return errno = E2BIG, -1;
+    if (tcgetattr(input, &guard.before) != 0) return -1;
+    if (!registered && atexit(give_back_at_exit) != 0) return errno = ENOMEM, -1;
+    registered = true;
+    if (pipe2(guard.pipe, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
+    guard.input = input;
+    guard.output = output;
+    strcpy(guard.leave, leave);
+    strcpy(guard.farewell, farewell);
+    asked_at = 0;
+    stack_t spare = {.ss_sp = guard.spare_stack, .ss_size = SPARE_STACK_BYTES};
+    sigaltstack(&spare, &guard.old_stack);
+    for (size_t i = 0; i < COUNT(asks_to_end); i++) handle(asks_to_end[i], on_request_to_end);
+    for (size_t i = 0; i < COUNT(tells_the_loop); i++) handle(tells_the_loop[i], on_news);
+    for (size_t i = 0; i < COUNT(crashes); i++) handle(crashes[i], on_crash);
+    handle(SIGQUIT, on_quit);
+    handle(SIGTSTP, on_stop);
+    is_open = 1;
+    return guard.pipe[0];
+}
+
+bool term_guard_take(void) {
+    if (!is_open) return false;
+    pid_t foreground = tcgetpgrp(guard.input); // fails where it isn't our controlling terminal: nobody else is in front
+    if (foreground >= 0 && foreground != getpgrp()) {
+        holds = 0; // somebody stopped us without asking, and a shell has taken the terminal
+        return false;
+    }
+    struct termios raw = guard.before;
+    raw.c_iflag &= (tcflag_t) ~(BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON);
+    raw.c_oflag &= (tcflag_t)~OPOST; // a line feed goes down, as terminfo says, not to the first column
+    raw.c_lflag &= (tcflag_t) ~(ECHO | ECHONL | ICANON | IEXTEN);
+    raw.c_lflag |= ISIG;
+    raw.c_cflag = (raw.c_cflag & (tcflag_t) ~(CSIZE | PARENB)) | CS8;
+    raw.c_cc[VMIN] = 1;
+    raw.c_cc[VTIME] = 0;
+    holds = 1; // first, so that a death from here on undoes it
+    if (tcsetattr(guard.input, TCSANOW, &raw) != 0) holds = 0;
+    return holds;
+}
+
+bool term_guard_holds(void) { return holds; }
+
+void term_guard_close(void) {
+    if (!is_open) return;
+    give_back(false);
+    is_open = 0;
+    for (size_t i = 0; i < COUNT(asks_to_end); i++) put_back(asks_to_end[i]);
+    for (size_t i = 0; i < COUNT(tells_the_loop); i++) put_back(tells_the_loop[i]);
+    for (size_t i = 0; i < COUNT(crashes); i++) put_back(crashes[i]);
+    put_back(SIGQUIT);
+    put_back(SIGTSTP);
+    sigaltstack(&guard.old_stack, NULL);
+    close(guard.pipe[0]);
+    close(guard.pipe[1]);
+    guard.pipe[0] = guard.pipe[1] = -1;
+}
+
+void term_guard_crash_at_once(void) {
+    for (size_t i = 0; i < COUNT(crashes); i++) signal(crashes[i], SIG_DFL);
+}

@@ -1,0 +1,34 @@
+// Gives the terminal back however the program ends: the part of it that must run inside a signal handler.
+#ifndef TUIQI_CTERMGUARD_H
+#define TUIQI_CTERMGUARD_H
+
+#include <stdbool.h>
+
+/// Remembers how the terminal is set, and installs the handlers.
+///
+/// INT, TERM, HUP, WINCH and CONT become bytes (the signal's number) in a pipe, for the main loop to read; an INT or TERM that
+/// comes a second after an unheeded one gives the terminal back and ends the program at once. QUIT, SEGV, BUS, ILL, TRAP, ABRT
+/// and FPE give the terminal back and then do what they did before. TSTP gives it back, then stops the program.
+/// What was ignored stays ignored.
+///
+/// @param input, output     the terminal's descriptors
+/// @param leave             what to write so that the terminal is as it was: copied, at most TERM_GUARD_LONGEST_TEXT bytes
+/// @param farewell          written after that when the program crashed: where its last words are; copied, may be empty
+/// @return the pipe's end to read from, never blocking; -1 with errno
+int term_guard_open(int input, int output, const char *leave, const char *farewell);
+
+enum { TERM_GUARD_LONGEST_TEXT = 1024 };
+
+/// Sets the terminal to raw input (signals by Ctrl-C, Ctrl-\ and Ctrl-Z stay); false in the background, where it isn't ours.
+bool term_guard_take(void);
+
+/// Whether the terminal is ours now: false between a TSTP and the next term_guard_take().
+bool term_guard_holds(void);
+
+/// Gives the terminal back, drops what was typed but not read, and puts the handlers back.
+void term_guard_close(void);
+
+/// Lets the system end a crashed process at once, instead of Swift's backtracer, which waits half a minute for a key on a terminal.
+void term_guard_crash_at_once(void);
+
+#endif

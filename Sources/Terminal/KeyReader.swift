@@ -1,0 +1,137 @@
+import CNcurses
+import Session
+
+/// Turns what waits at the terminal into events, all of it at once, so that a burst of keys costs one frame.
+///
+/// It reads through a window of one cell that is never shown: reading through the real one would draw.
+final class KeyReader {
+    /// ncurses must run as long as the window is there.
+    private let surface: CursesSurface
+    private let window: UnsafeMutablePointer<WINDOW>
+    private var decoder = ScalarDecoder()
+    /// Read too early: what followed an Esc that was only an Esc.
+    private var putBack: Int32?
+    /// The text of a paste that has begun; it may arrive over several bursts.
+    private var paste: String.UnicodeScalarView?
+    /// Whether that paste began before somebody could see where it would go.
+    private var isPasteUnwanted = false
+    private var lastArrival: ContinuousClock.Instant
+
+    /// A terminal that never falls silent (bytes from a file, a broken cable) must still let a frame through.
+    private static let largestBurst = 4_096
+    /// No field takes more; what is beyond it is read and dropped.
+    private static let longestPaste = 10_000
+    /// A paste whose end has not come for so long has lost it on the way.
+    private static let longestPause = Duration.seconds(1)
+    /// No control sequence is longer; whatever follows is not one.
+    private static let longestSequence = 64
+
+    init(on surface: CursesSurface) throws(TerminalError) {
+        self.surface = surface
+        guard let window = newpad(1, 1) else { throw .refused("memory for reading keys", code: 0) }
+        self.window = window
+        lastArrival = .now
+        keypad(window, true)
+        nodelay(window, true)
+        // Without it bytes above 127 lose their top bit, for ncurses cannot see that the terminal has 8. What it writes for
+        // that must not reach the terminal: xterm would send other bytes for Alt from then on.
+        meta(window, true)
+        KeyTable.define()
+    }
+
+    deinit { delwin(window) }
+
+    /// Everything that has arrived, in order.
+    func drain() -> [TerminalEvent] {
+        var events: [TerminalEvent] = []
+        while events.count < Self.largestBurst, let code = next() {
+            lastArrival = .now
+            if paste == nil { take(code, &events) } else { takePasted(code, &events) }
+        }
+        if paste != nil, ContinuousClock.now - lastArrival > Self.longestPause { endPaste(&events) }
+        return events
+    }
+
+    /// Drops everything that has arrived, and the rest of a paste that has begun; returns whether there was anything.
+    func discard() -> Bool {
+        let events = drain()
+        isPasteUnwanted = paste != nil
+        return !events.isEmpty || isPasteUnwanted
+    }
+
+    /// The next byte or named key; `nil` when nothing waits. After an Esc ncurses waits a moment for the rest of a sequence.
+    private func next() -> Int32? {
+        if let code = putBack {
+            putBack = nil
+            return code
+        }
+        let code = wgetch(window)
+        return code == ERR ? nil : code
+    }
+
+    private func take(_ code: Int32, _ events: inout [TerminalEvent]) {
+        switch code {
+        case KeyTable.Mark.pasteStart: paste = .init()
+        case KeyTable.Mark.pasteEnd: break
+        case KeyTable.Mark.mouse: takeMouse(&events)
+        case KeyTable.Mark.oldMouse: takeOldMouse(&events)
+        case Int32(Self.escape): takeEscape(&events)
+        case 0...255:
+            for scalar in decoder.take(UInt8(code)) {
+                if let key = KeyTable.key(typing: scalar) { events.append(.pressed(key)) }
+            }
+        default:
+            if let key = KeyTable.key(named: code) { events.append(.pressed(key)) }
+        }
+    }
+
+    /// An Esc alone is the key. With `[` or `O` right behind it, it begins a sequence that nobody asked for (a key held down
+    /// with others, most often): that is dropped whole, for its letters and digits would be taken for keys.
+    private func takeEscape(_ events: inout [TerminalEvent]) {
+        let following = next()
+        guard following == Self.bracket || following == Self.letterO else {
+            events.append(.pressed(Key(.escape)))
+            putBack = following
+            return
+        }
+        for _ in 0..<Self.longestSequence {
+            guard let code = next(), !Self.finals.contains(code) else { return }
+        }
+    }
+
+    private func takeMouse(_ events: inout [TerminalEvent]) {
+        var text = ""
+        while text.utf8.count < Self.longestSequence, let code = next(), let byte = UInt8(exactly: code) {
+            text.unicodeScalars.append(Unicode.Scalar(byte))
+            if Self.finals.contains(code) { break }
+        }
+        if let event = MouseReport(text: text)?.event { events.append(event) }
+    }
+
+    private func takeOldMouse(_ events: inout [TerminalEvent]) {
+        let bytes = (0..<3).compactMap { _ in next().flatMap { UInt8(exactly: $0) } }
+        if let event = MouseReport(oldForm: bytes)?.event { events.append(event) }
+    }
+
+    private func takePasted(_ code: Int32, _ events: inout [TerminalEvent]) {
+        guard code != KeyTable.Mark.pasteEnd else { return endPaste(&events) }
+        guard let byte = UInt8(exactly: code), var text = paste else { return }
+        paste = nil  // so that the text has one owner while it grows
+        for scalar in decoder.take(byte) where text.count < Self.longestPaste {
+            text.append(scalar == "\r" ? "\n" : scalar)
+        }
+        paste = text
+    }
+
+    private func endPaste(_ events: inout [TerminalEvent]) {
+        if let text = paste, !text.isEmpty, !isPasteUnwanted { events.append(.pasted(String(text))) }
+        paste = nil
+        isPasteUnwanted = false
+    }
+
+    private static let escape: UInt8 = 27
+    private static let bracket = Int32(UInt8(ascii: "["))
+    private static let letterO = Int32(UInt8(ascii: "O"))
+    /// What ends a control sequence.
+    private static let finals: ClosedRange<Int32> = 0x40...0x7E
+}

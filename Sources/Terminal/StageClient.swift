@@ -1,0 +1,64 @@
+import Drawing
+public import Grid
+public import Host
+import Session
+
+/// A device on the terminal: draws what its session shows, and understands keys, clicks and the wheel by the last frame.
+public struct StageClient: TerminalClient {
+    private let stage: Stage
+    private let save: () -> Void
+    /// What the person sees, which is what clicks are aimed at.
+    private var frame: Frame?
+    /// The clock on the device's status bar as it was drawn last.
+    private var clock = ""
+
+    /// A client for a device; `save` is called once, before the terminal is given back.
+    public init(stage: Stage, save: @escaping () -> Void) {
+        self.stage = stage
+        self.save = save
+    }
+
+    /// Draws the session's view.
+    public mutating func frame(size: Size) -> (grid: Grid, cursor: Point?) {
+        let view = stage.view
+        let frame = Drawing.frame(view, size: size)
+        stage.viewport = frame.viewport
+        clock = view.clock
+        self.frame = frame
+        return (frame.grid, frame.cursor)
+    }
+
+    /// Hands a burst to the session.
+    public mutating func take(_ burst: [TerminalEvent]) -> (flush: Bool, quit: Bool) {
+        let reaction = stage.take(burst.compactMap(input))
+        return (reaction.dropsTypeAhead, reaction.quits)
+    }
+
+    /// Looks what others did, and whether a minute has passed.
+    public mutating func tick() -> Bool {
+        stage.notice() || DateText.time(stage.context.now) != clock
+    }
+
+    /// Saves where the person is.
+    public mutating func willLeave() {
+        save()
+    }
+
+    /// What an event means where the last frame put things. A click beside a layer closes it; one on nothing is nothing.
+    private func input(_ event: TerminalEvent) -> Input? {
+        switch event {
+        case .pressed(let key): .pressed(key)
+        case .pasted(let text): .pasted(text)
+        case .resized(let size): .resized(size)
+        case .scrolled(let lines, _): .scrolled(lines: lines)
+        case .clicked(let point):
+            if let key = frame?.control(at: point) {
+                .tapped(key)
+            } else if frame?.hitsOutsideLayer(at: point) == true {
+                .pressed(Key(.escape))
+            } else {
+                nil
+            }
+        }
+    }
+}

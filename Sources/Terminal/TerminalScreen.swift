@@ -1,0 +1,150 @@
+import CTermGuard
+import Glibc
+public import Grid
+
+/// A terminal as a surface and a source of keys. It belongs to the main thread, and there can be one at a time.
+public final class TerminalScreen {
+    /// How large the terminal is now.
+    public private(set) var size: Size
+    /// Why the walk must end, once a signal or a lost terminal says so.
+    public private(set) var ending: Ending?
+
+    private let input: Int32
+    private let output: TerminalOutput
+    private let surface: CursesSurface
+    private let reader: KeyReader
+    private let modes: TerminalModes
+    private let errorLog: ErrorLog?
+    /// Where the guard tells of signals, a byte each.
+    private let signals: Int32
+    /// What must go out with the next frame.
+    private var entrance: [UInt8] = []
+    private var isOpen = true
+
+    /// Opens the screen.
+    ///
+    /// - Parameters:
+    ///   - errorLog: the file that standard error goes to while the screen is up; `nil` leaves it where it goes.
+    ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY` and `SWIFT_BACKTRACE` are looked at.
+    ///   - input: the descriptor to read the terminal from; 0 is standard input.
+    ///   - output: the descriptor to write to it; 1 is standard output.
+    public init(
+        errorLog: String?, environment: [String: String], input: Int32 = 0, output: Int32 = 1
+    ) throws(TerminalError) {
+        guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+        self.input = input
+        self.output = TerminalOutput(descriptor: output)
+        size = Self.size(of: output)
+        surface = try CursesSurface(input: input, size: size, environment: environment)
+        reader = try KeyReader(on: surface)
+        modes = TerminalModes()
+        if environment["SWIFT_BACKTRACE"] == nil { Self.crashAtOnce() }
+        self.errorLog = errorLog.map(ErrorLog.init)
+        let farewell = self.errorLog?.isDiverting ?? false ? Self.farewell(log: errorLog ?? "") : ""
+        signals = term_guard_open(input, output, modes.leave, farewell)
+        guard signals >= 0 else {
+            let code = errno
+            self.errorLog?.close()
+            throw .refused("the terminal's settings", code: code)
+        }
+        take()
+    }
+
+    deinit { close() }
+
+    /// Lets a crash end the program at once, instead of Swift's backtracer, which waits half a minute for a key.
+    public static func crashAtOnce() { term_guard_crash_at_once() }
+
+    /// Gives the terminal back; closing twice does no harm.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        term_guard_close()
+        errorLog?.close()
+    }
+
+    /// Shows a frame: one write of what differs from the last one. The cursor stands where it is given, else it is hidden.
+    public func show(_ grid: Grid, cursor: Point?) {
+        surface.put(grid, cursor: cursor)
+        if term_guard_holds() { update() }
+    }
+
+    /// Everything that waits, or what comes next within so many milliseconds; empty when nothing comes.
+    public func readBurst(timeout milliseconds: Int32) -> [TerminalEvent] {
+        let waiting = readSignals() + drain()
+        guard waiting.isEmpty, ending == nil else { return waiting }
+        wait(milliseconds)
+        return readSignals() + drain()
+    }
+
+    /// Drops what waits unread: keys that were typed before one could see what they would do.
+    public func discardWaitingInput() {
+        for _ in 0..<Self.mostBurstsDropped where !reader.discard() { return }
+    }
+
+    /// Somebody who types faster than this reads leans on a key; what comes later may count again.
+    private static let mostBurstsDropped = 16
+
+    private func drain() -> [TerminalEvent] { term_guard_holds() ? reader.drain() : [] }
+
+    /// Takes the terminal into use, at the start and whenever it comes back; false in the background, where that must wait.
+    /// What it needs goes out with the next frame.
+    @discardableResult
+    private func take() -> Bool {
+        guard term_guard_take() else { return false }
+        surface.forgetTerminal()
+        entrance = Array(modes.enter.utf8)
+        return true
+    }
+
+    private func update() {
+        output.send(surface.update() + entrance)
+        entrance = []
+    }
+
+    /// Waits for keys, a signal, or the end of time; away from the terminal, only for the last two.
+    private func wait(_ milliseconds: Int32) {
+        var sources = [pollfd(fd: signals, events: Int16(POLLIN), revents: 0)]
+        if term_guard_holds() { sources.append(pollfd(fd: input, events: Int16(POLLIN), revents: 0)) }
+        poll(&sources, nfds_t(sources.count), milliseconds)
+        let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
+        if sources.count > 1, sources[1].revents & gone != 0 { ending = ending ?? .hangUp }
+    }
+
+    /// What signals have brought: a new size, the terminal that is ours again, or the end.
+    private func readSignals() -> [TerminalEvent] {
+        let news = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostSignalsRead) { buffer in
+            Set(buffer.prefix(max(0, read(signals, buffer.baseAddress, buffer.count))).map { Int32($0) })
+        }
+        if let number = [SIGHUP, SIGTERM, SIGINT].first(where: news.contains) { ending = ending ?? .signal(number) }
+        let isBack = (news.contains(SIGCONT) || !term_guard_holds()) && take()
+        let change = isBack || news.contains(SIGWINCH) ? followSize() : nil
+        if isBack { update() }
+        return change.map { [.resized($0)] } ?? []
+    }
+
+    /// Far more than there are kinds; a pipe may hold many of one kind.
+    private static let mostSignalsRead = 256
+
+    /// The new size, when there is one; sizes told while the terminal was away count when it is back.
+    private func followSize() -> Size? {
+        let now = Self.size(of: output.descriptor)
+        guard now != size else { return nil }
+        size = now
+        surface.resize(to: now)
+        return now
+    }
+
+    /// The size as the system knows it; where it doesn't (some serial lines), the usual one.
+    private static func size(of terminal: Int32) -> Size {
+        var window = winsize()
+        guard ioctl(terminal, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+            return .standard
+        }
+        return Size(columns: Int(window.ws_col), rows: Int(window.ws_row)).clamped
+    }
+
+    private static func farewell(log: String) -> String {
+        "tuiqi 意外停止，记录在 \(log)\ntuiqi stopped unexpectedly; its last words are in \(log)\n"
+    }
+}

@@ -1,0 +1,105 @@
+// Scripts on the real program in a real terminal: what a person sees equals the headless frame, cell by cell.
+import Domain
+import Drawing
+import Grid
+import Host
+import ScreenKit
+import Session
+import TestSupport
+import Testing
+import Walk
+
+/// The program on a pseudo terminal beside the same walk without one.
+private struct Twins {
+    let terminal: PseudoTerminal
+    let player: Player
+    let size: Size
+
+    init(size: Size, language: Language) throws {
+        let library = try Classroom.library()
+        let scenario = try library.scenario(Library.defaultScenario)
+        let host = try Host(store: MemoryStore(directory: Base(scenario: scenario).directory), clock: .wall)
+        let stage = try library.stage(
+            on: host, device: "phone", account: scenario.learner, language: language, size: size)
+        player = Player(stage: stage, size: size)
+        terminal = try PseudoTerminal(size: size)
+        self.size = size
+        let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
+        try terminal.start(path, ["run", "--ephemeral", "--lang", language.rawValue])
+        try expectSameScreen("at the start")
+    }
+
+    /// Waits until the terminal shows the headless frame of this very moment (its clock may have gone on).
+    func expectSameScreen(_ when: String) throws {
+        try terminal.wait(for: "the headless frame \(when)") { screen in
+            screen.difference(from: Drawing.frame(player.stage.view, size: size).grid) == nil
+        }
+        #expect(terminal.screen.unknown == [])
+    }
+
+    /// Clicks where the control stands, as a mouse reports it.
+    func click(_ key: ControlKey) throws {
+        let frame = Drawing.frame(player.stage.view, size: size)
+        let place = try #require(frame.placements.last { $0.key == key }, "\(key) is out of sight").rect
+        terminal.type("\u{1B}[<0;\(place.left + place.columns.count / 2 + 1);\(place.top + 1)M")
+        terminal.type("\u{1B}[<0;\(place.left + place.columns.count / 2 + 1);\(place.top + 1)m")
+    }
+}
+
+@Suite("Walks in a real terminal")
+struct TerminalWalkTests {
+    @Test(
+        "flow 1 by mouse shows the headless frames, cell by cell",
+        arguments: GoldenFile.sizes, Language.allCases)
+    func byMouse(size: Size, language: Language) throws {
+        let twins = try Twins(size: size, language: language)
+        let steps = try Classroom.library().screens.steps
+        let script = try #require(
+            ScriptFolder.read([Classroom.package + "/Tests/Scripts/leave-by-contacts.yaml"], steps: steps).value?.first)
+        for step in script.steps {
+            guard case .tap(let name) = step.act else { continue }
+            try twins.click(twins.player.control(name, at: step.position).key)
+            try twins.player.play(step)
+            try twins.expectSameScreen("after line \(step.position.line)")
+        }
+        #expect(twins.player.log.last?.events == ["member-left"])
+    }
+
+    @Test("flow 1 by keys alone shows the headless frames, cell by cell", arguments: Language.allCases)
+    func byKeys(language: Language) throws {
+        let twins = try Twins(size: .standard, language: language)
+        let presses: [(key: Key, bytes: String)] = [
+            (.character("4"), "4"), (Key(.enter), "\r"), (Key(.up), "\u{1B}[A"), (Key(.right), "\u{1B}[C"),
+            (Key(.enter), "\r"), (.character("G"), "G"), (Key(.enter), "\r"), (Key(.right), "\u{1B}[C"),
+            (Key(.enter), "\r"),
+        ]
+        var events: [Event] = []
+        for (key, bytes) in presses {
+            twins.terminal.type(bytes)
+            events += twins.player.stage.take([.pressed(key)]).events
+            try twins.expectSameScreen("after \(key)")
+        }
+        #expect(events.map(\.name) == [.memberLeft])
+    }
+
+    @Test("keys typed before the confirm dialog was drawn confirm nothing")
+    func typeAhead() throws {
+        let twins = try Twins(size: .standard, language: .zh)
+        twins.terminal.type("4\r\u{1B}[A\u{1B}[C\rG\r\u{1B}[C\r")
+        try twins.terminal.waitForText("退出「云杉科技」？")
+        twins.terminal.readUntilQuiet()
+        #expect(twins.terminal.screen.text.contains { $0.contains("退出「云杉科技」？") })
+    }
+
+    @Test("a resize at any moment keeps the place and draws the whole screen anew")
+    func resizing() throws {
+        let twins = try Twins(size: .standard, language: .zh)
+        twins.terminal.type("4")
+        try twins.terminal.waitForText("组织架构")
+        for size in [Size(columns: 60, rows: 20), Size(columns: 20, rows: 5), Size(columns: 120, rows: 40)] {
+            twins.terminal.resize(to: size)
+            _ = twins.player.stage.take([.resized(size)])
+        }
+        try twins.terminal.waitForText("组织架构")
+    }
+}
