@@ -32,6 +32,7 @@ let package = Package(
         // 4  scripts, and the two front ends
         room("Walk", ["Domain", "Drawing", "Grid", "Host", "ScreenKit", "Session"]),
         room("Terminal", ["CNcurses", "CTermGuard", "Drawing", "Grid", "Host", "Session"]),
+        room("Linear", ["Grid", "Host", "ScreenKit", "Session"]),
 
         // 3  a session as cells, and the owner of a world
         room("Drawing", ["Grid", "ScreenKit", "Session"]),
@@ -70,5 +71,6 @@ let package = Package(
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Walk", "TestSupport"]),
         tests("Terminal", ["Drawing", "Terminal", "TestSupport", "Walk"]),
+        tests("Linear", ["Linear", "TestSupport"]),
     ]
 )

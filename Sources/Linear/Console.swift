@@ -1,0 +1,16 @@
+/// Where the front end reads answers and writes sentences: a terminal, a pipe, or two closures of a test.
+public struct Console {
+    /// The next line without its end; `nil` once there are no more.
+    let read: () -> String?
+    /// Writes text as it is.
+    let write: (String) -> Void
+    /// Whether answers must be written after their prompt, because no terminal has shown them as they were typed.
+    let echoesAnswers: Bool
+
+    /// A console that reads and writes by these functions.
+    public init(echoesAnswers: Bool, read: @escaping () -> String?, write: @escaping (String) -> Void) {
+        self.read = read
+        self.write = write
+        self.echoesAnswers = echoesAnswers
+    }
+}

@@ -1,0 +1,77 @@
+// The process's own input and output as a console, with lines of bounded length.
+import Glibc
+
+extension Console {
+    /// Standard input and output. A line's bytes beyond ``LineInput/lengthLimit`` are left out.
+    public static func standard() -> Console {
+        let input = LineInput(descriptor: STDIN_FILENO)
+        return Console(
+            echoesAnswers: isatty(STDIN_FILENO) == 0,
+            read: { input.next() },
+            write: { text in StandardOutput.write(text) })
+    }
+}
+
+/// Lines from a file descriptor, one after the other.
+final class LineInput {
+    /// More bytes than the longest text a field takes; the rest of a longer line is not kept, so that none fills the
+    /// memory.
+    static let lengthLimit = 4_096
+
+    private let descriptor: Int32
+    private var buffer: ArraySlice<UInt8> = []
+    private var hasEnded = false
+
+    init(descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    /// The next line without its end; a last line needs none.
+    func next() -> String? {
+        var line: [UInt8] = []
+        var isEmpty = true
+        while let byte = nextByte() {
+            if byte == UInt8(ascii: "\n") { return Self.text(line) }
+            isEmpty = false
+            if line.count < Self.lengthLimit { line.append(byte) }
+        }
+        return isEmpty ? nil : Self.text(line)
+    }
+
+    private static func text(_ line: [UInt8]) -> String {
+        String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...], as: UTF8.self)
+    }
+
+    private func nextByte() -> UInt8? {
+        if buffer.isEmpty { fill() }
+        return buffer.popFirst()
+    }
+
+    private func fill() {
+        guard !hasEnded else { return }
+        let size = Self.lengthLimit
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+            var read: Int
+            repeat { read = Glibc.read(descriptor, bytes.baseAddress, size) } while read < 0 && errno == EINTR
+            count = max(read, 0)
+        }
+        hasEnded = bytes.isEmpty
+        buffer = bytes[...]
+    }
+}
+
+/// Standard output without a buffer, so that a prompt is there before its answer is awaited.
+enum StandardOutput {
+    /// Writes the whole text; where nobody reads any more, the rest is left out.
+    static func write(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if errno != EINTR {
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// What happens when somebody else acts on the same world between a prompt and its answer.
+import Domain
+import Host
+import Session
+import TestSupport
+import Testing
+
+@testable import Linear
+
+@Suite("A screen that changes before the answer")
+struct OvertakenTests {
+    /// A world in memory that another hand can write to behind the host's back.
+    private final class SharedStore: Store {
+        private let store: MemoryStore
+        /// What somebody else does before this device looks next.
+        var pending: ((World) -> [Event.Body])?
+
+        init(_ store: MemoryStore) { self.store = store }
+
+        var failure: HostFailure? { nil }
+        func open() throws(HostFailure) -> World { store.open() }
+        func hasNews() throws(HostFailure) -> Bool { pending != nil }
+        func catchUp(_ world: World) throws(HostFailure) -> WorldChange {
+            guard let act = pending else { return WorldChange(world: world) }
+            pending = nil
+            return store.commit(to: world) { world, _ in
+                world.record(act(world), by: AccountID("lin-xia"), at: world.clock)
+            }
+        }
+        func commit(
+            to world: World, _ body: (inout World, Bool) -> [Event]
+        ) throws(HostFailure) -> WorldChange { store.commit(to: world, body) }
+        func reset() throws(HostFailure) -> WorldChange { store.reset() }
+        func session(of account: AccountID, on device: String) throws(HostFailure) -> String? { nil }
+        func saveSession(_ body: String, of account: AccountID, on device: String) throws(HostFailure) {}
+    }
+
+    @Test("an answer to a screen that is gone is not carried out, and that is told")
+    func staleAnswerIsDropped() throws {
+        let library = try Classroom.library()
+        let directory = try Base(scenario: library.scenario(Library.defaultScenario)).directory
+        let store = SharedStore(MemoryStore(directory: directory))
+        let host = try Host(store: store, clock: .standing(at: directory.clock))
+        let stage = try library.stage(on: host, device: "phone", account: "lin-xia", language: .zh, size: .standard)
+        try stage.open(RouteParser(screens: library.screens).parse("phone/contacts/enterprise?e=yunshan"))
+        var transcript = ""
+        var answers = ["2"]
+        let console = Console(
+            echoesAnswers: true,
+            read: {
+                guard let answer = answers.popLast() else { return nil }
+                store.pending = { world in
+                    let leaving = Command.leave(EnterpriseID("yunshan"))
+                    return (try? Domain.decide(leaving, by: AccountID("lin-xia"), in: world, at: world.clock).get())
+                        ?? []
+                }
+                return answer
+            }, write: { transcript += $0 })
+        _ = LinearFrontEnd(stage: stage, console: console).walk()
+        #expect(stage.route.description == "phone/contacts")
+        #expect(transcript.contains("屏幕在你回答之前变了"))
+        #expect(stage.session.layers.isEmpty)
+    }
+}
