@@ -12,6 +12,7 @@ let rules: [SwiftSetting] =
 
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: rules)
@@ -23,11 +24,21 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
     name: "tuiqi",
+    products: [.executable(name: "tuiqi", targets: ["tuiqi"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
+        // 6  the command line
+        .executableTarget(
+            name: "tuiqi",
+            dependencies: [
+                "Drawing", "Grid", "Host", "Linear", "ScreenKit", "Screens", "Session", "Terminal", "Walk",
+                arguments,
+            ],
+            swiftSettings: rules),
 
         // 4  scripts, and the two front ends
         room("Walk", ["Domain", "Drawing", "Grid", "Host", "ScreenKit", "Session"]),
@@ -72,5 +83,7 @@ let package = Package(
         tests("Walk", ["Walk", "TestSupport"]),
         tests("Terminal", ["Drawing", "Terminal", "TestSupport", "Walk"]),
         tests("Linear", ["Linear", "TestSupport"]),
+        tests("Command", ["TestSupport"]),
+        tests("Project", []),
     ]
 )

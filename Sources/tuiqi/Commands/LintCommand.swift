@@ -1,0 +1,39 @@
+import ArgumentParser
+import Grid
+import Host
+import ScreenKit
+import Screens
+import Session
+
+/// `tuiqi lint`: everything that is wrong or incomplete in a folder of screens.
+struct LintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint", abstract: "Check screen files, words, steps and scenarios.")
+
+    @Argument(
+        help: "The folder of the screens; by default the one here, or the one that came with the program.",
+        completion: .directory)
+    var folder: String?
+
+    @Flag(help: "Fail on what is incomplete, too: a translation, a citation, an unreachable screen.")
+    var strict = false
+
+    func run() throws {
+        let local = ProjectFolders.isFolder(ProjectFolders.screens) ? ProjectFolders.screens : nil
+        let folder = try BuiltInScreens.folder(named: self.folder ?? local)
+        guard ProjectFolders.isFolder(folder) else {
+            throw ValidationError("There is no folder \"\(folder)\"; name the folder of the screens.")
+        }
+        let reading = Library.load(folder: folder)
+        let findings = reading.value.map { library in
+            Lint.check(library.screens, vocabulary: .domain, measure: Width.columns(of:))
+        }
+        let diagnostics = reading.diagnostics + (findings ?? [])
+        Loading.tell(diagnostics)
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        let screens = reading.value?.screens.screens.count
+        Output.result("\(folder): \(screens.map { "\($0) screens, " } ?? "")\(errors) errors, \(warnings) warnings")
+        if errors > 0 || strict && warnings > 0 { throw CheckFailed() }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Drawing
+import Grid
+import Host
+import ScreenKit
+import Session
+
+/// `tuiqi screen`: prints one screen as it looks in the classroom.
+struct ScreenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "screen", abstract: "Print the screen at a route.")
+
+    @Argument(help: "Where, such as phone/contacts/enterprise?e=yunshan or phone/contacts#help.")
+    var route: String
+
+    @OptionGroup var size: SizeOption
+    @OptionGroup var language: LanguageOption
+
+    @Option(name: .customLong("as"), help: "Who is signed in, by the account's identifier.")
+    var account: String?
+
+    @Flag(help: "Print colours and weights for a terminal.")
+    var ansi = false
+
+    func run() throws {
+        let library = try Loading.library()
+        let size = size.given ?? .standard
+        let route = try RouteParser(screens: library.screens).parse(self.route)
+        let start = try library.stage(
+            scenario: Library.defaultScenario, device: route.device, account: account, language: language.language,
+            size: size)
+        let session = try start.session.opening(route, in: start.context)
+        let frame = Drawing.frame(session.view(in: start.context), size: size)
+        Output.result(ansi ? Picture.ansi(frame.grid) : Picture.plain(frame.grid))
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Host
+import Linear
+import Terminal
+
+/// Which way a person and a device meet: a screen where there is one, lines otherwise.
+enum FrontEnd {
+    case screen
+    case lines
+
+    /// Lines where they are preferred, or where input or output is no terminal, or a terminal that can only write on.
+    init(prefersLines: Bool) {
+        let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        self = prefersLines || !isTerminal || Surroundings.environment["TERM"] == "dumb" ? .lines : .screen
+    }
+
+    /// Lets a person walk on a device until they leave, and saves where they are.
+    func walk(_ device: OpenedDevice) throws {
+        for note in device.notes { Output.complaint(note) }
+        switch self {
+        case .lines:
+            _ = LinearFrontEnd(stage: device.stage, console: .standard()).walk()
+            try device.save()
+        case .screen:
+            let screen = try TerminalScreen(errorLog: Surroundings.errorLog(), environment: Surroundings.environment)
+            var failure: (any Error)?
+            var client = StageClient(stage: device.stage) {
+                do { try device.save() } catch { failure = error }
+            }
+            let ending = TerminalRunner.run(&client, on: screen)
+            screen.close()
+            if let failure { throw failure }
+            if ending.exitCode != Complaint.done { throw ExitCode(ending.exitCode) }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Grid
+
+/// Where a command's words go: results to standard output, everything else to standard error.
+enum Output {
+    /// Writes lines of a result.
+    static func result(_ text: String) {
+        write(text.hasSuffix("\n") ? String(text.dropLast()) : text, to: .standardOutput)
+    }
+
+    /// Writes a diagnostic or a complaint; whatever a person or a file put into it can't move the cursor.
+    static func complaint(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.clean(String($0)) }
+        write(lines.joined(separator: "\n"), to: .standardError)
+    }
+
+    /// Tells how far a long command has come, on one line of a terminal; nothing where standard error is none.
+    static func progress(_ text: String) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        write("\r" + text, to: .standardError, end: "")
+    }
+
+    private static func write(_ text: String, to file: FileHandle, end: String = "\n") {
+        do {
+            try file.write(contentsOf: Data((text + end).utf8))
+        } catch {
+            // Whoever was to read it is gone, and there is nobody left to tell.
+            exit(Complaint.unusable)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Terminal
+
+/// The program's one command: everything it can do is a subcommand, and walking is what it does when none is named.
+@main
+struct Tuiqi: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tuiqi",
+        abstract: "Walk DingTalk's screens around leaving an enterprise, in a terminal.",
+        discussion: "Exit codes: 0 done, 1 a check failed, 2 a wrong option or a machine that can't.",
+        subcommands: [
+            RunCommand.self, PlayCommand.self, LintCommand.self, GoldenCommand.self, ScreenCommand.self,
+            ScenarioCommand.self, StepsCommand.self,
+        ],
+        defaultSubcommand: RunCommand.self)
+
+    static func main() {
+        if Surroundings.environment["SWIFT_BACKTRACE"] == nil { TerminalScreen.crashAtOnce() }
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Complaint(error).end()
+        }
+    }
+}

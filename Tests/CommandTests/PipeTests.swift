@@ -1,0 +1,110 @@
+// Walks through a pipe: the program picks its line-by-line front end, and what happened is kept.
+import Foundation
+import Testing
+
+@Suite("Walks through a pipe")
+struct PipeTests {
+    /// What one types to leave by the contacts tab.
+    private static let flow = "通讯录\n云杉科技\n更多\n退出该企业\n确定\n"
+
+    @Test("flow 1 by numbers, each read from what was told before it")
+    func flowByNumbers() throws {
+        let machine = try Machine()
+        var answers = ""
+        for name in Self.flow.split(separator: "\n") {
+            let told = try machine.run(["--ephemeral"], input: answers).output.split(separator: "\n")
+            let line = try #require(told.last { $0.contains(". \(name)，") }, "\(name) is not told")
+            answers += "\(line.prefix { $0 != "." })\n"
+        }
+        let run = try machine.run(["--ephemeral"], input: answers)
+        #expect(run.exitCode == 0)
+        #expect(run.complaints == "")
+        #expect(run.output.contains("你已退出「云杉科技」。"))
+        #expect(machine.contents == [], "an ephemeral walk leaves nothing")
+    }
+
+    @Test("who has left is still gone after a restart, and the walk goes on where it stopped")
+    func whoLeftIsStillGone() throws {
+        let machine = try Machine()
+        let first = try machine.run([], input: Self.flow)
+        #expect(first.exitCode == 0)
+        #expect(first.output.contains("你已退出「云杉科技」。"))
+        let second = try machine.run([], input: "")
+        #expect(second.output.contains("位置：通讯录"))
+        #expect(!second.output.contains("云杉科技"))
+        let file = ".local/share/tuiqi/learners/learner.sqlite"
+        let mode = try FileManager.default.attributesOfItem(atPath: machine.home.appendingPathComponent(file).path)
+        #expect((mode[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    }
+
+    @Test("a reset begins the world anew")
+    func resetBeginsAnew() throws {
+        let machine = try Machine()
+        _ = try machine.run(["--db", "world.sqlite"], input: Self.flow)
+        #expect(try machine.run(["scenario", "reset", "--db", "world.sqlite"]).exitCode == 0)
+        #expect(try machine.run(["--db", "world.sqlite", "--open", "phone/contacts"]).output.contains("云杉科技，按钮"))
+    }
+
+    @Test("a scenario edited later leaves the world alone, and that is told")
+    func editedScenarioIsTold() throws {
+        let machine = try Machine()
+        try machine.copyScreens()
+        let walk = ["--screens", "Screens", "--db", "world.sqlite", "--open", "phone/contacts"]
+        #expect(try machine.run(walk).complaints == "")
+        let path = "Screens/scenarios/classroom.yaml"
+        let text = String(decoding: try machine.bytes(of: path), as: UTF8.self)
+        try machine.write(text.replacingOccurrences(of: "name: 云杉科技", with: "name: 红杉科技").utf8, to: path)
+        let run = try machine.run(walk)
+        #expect(run.exitCode == 0)
+        #expect(run.complaints.contains("tuiqi scenario reset"))
+        #expect(run.output.contains("云杉科技，按钮"))
+    }
+
+    @Test("learners don't share a world")
+    func learnersAreApart() throws {
+        let machine = try Machine()
+        _ = try machine.run(["--learner", "林夏"], input: Self.flow)
+        let other = try machine.run(["--learner", "other", "--open", "phone/contacts"])
+        #expect(other.output.contains("云杉科技，按钮"))
+    }
+
+    @Test(
+        "the language follows the option, then the locale",
+        arguments: [
+            (["--lang", "en"], "zh_CN.UTF-8", "Here: Chats"), (["--lang", "zh"], "en_US.UTF-8", "位置：消息"),
+            ([], "en_US.UTF-8", "Here: Chats"), ([], "C.UTF-8", "位置：消息"), ([], "", "位置：消息"),
+        ])
+    func languageFollows(arguments: [String], locale: String, place: String) throws {
+        let run = try Machine().run(["--ephemeral"] + arguments, environment: ["LANG": locale])
+        #expect(run.output.contains(place))
+    }
+
+    @Test("a route opens the page it names")
+    func routeOpensPage() throws {
+        let run = try Machine().run(["--ephemeral", "--open", "phone/contacts/enterprise?e=haitang"])
+        #expect(run.exitCode == 0)
+        #expect(run.output.contains("位置：通讯录 › 海棠教育"))
+    }
+
+    @Test("one screen can be printed")
+    func screenIsPrinted() throws {
+        let run = try Machine().run(["screen", "phone/contacts", "--size", "80x24"])
+        #expect(run.exitCode == 0)
+        #expect(run.output.contains("云杉科技"))
+        #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 25)
+        #expect(!run.output.contains("\u{1B}"))
+        #expect(try Machine().run(["screen", "phone/contacts", "--ansi"]).output.contains("\u{1B}["))
+    }
+
+    @Test("a scenario with ten thousand more members opens and can be searched")
+    func crowdOpens() throws {
+        let machine = try Machine()
+        let generated = try machine.run(["scenario", "generate", "crowd.sqlite", "--members", "10000"])
+        #expect(generated.exitCode == 0, "\(generated.complaints)")
+        let run = try machine.run(
+            ["--ephemeral", "--scenario", "./crowd.sqlite", "--open", "phone/contacts"], input: "全部成员\nn\n")
+        #expect(run.exitCode == 0, "\(run.complaints)")
+        let told = try #require(run.output.firstMatch(of: #/(\d+) 人/#), "the enterprise tells its size")
+        #expect(Int(told.1) ?? 0 > 10_000)
+    }
+}

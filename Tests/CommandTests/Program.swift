@@ -1,0 +1,84 @@
+// Runs the built program as a real process, with a home of its own, and keeps what it wrote.
+import Foundation
+import TestSupport
+import Testing
+
+/// A folder for one test, with the program in it as on a machine of its own; gone with the test.
+final class Machine {
+    let home: URL
+    private let program: String
+
+    init() throws {
+        program = try #require(BuiltExecutable.path("tuiqi"), "the executable is not built; run swift build first")
+        home = FileManager.default.temporaryDirectory.appendingPathComponent("tuiqi-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        // A folder that a test made read-only could not be emptied.
+        _ = try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: home.path)
+        _ = try? FileManager.default.removeItem(at: home)
+    }
+
+    /// What a run of the program left.
+    struct Run {
+        let output: String
+        let complaints: String
+        let exitCode: Int32
+        /// Whether it ended by itself, and not by a signal.
+        let endedItself: Bool
+
+        /// The complaints, line by line.
+        var lines: [String] { complaints.split(separator: "\n").map(String.init) }
+    }
+
+    /// Runs the program in its home until it ends.
+    func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Run {
+        let files = try ["input", "output", "complaints"].map { name in
+            let file = home.appendingPathComponent(".\(name)-\(UUID().uuidString)")
+            try Data(name == "input" ? input.utf8 : "".utf8).write(to: file)
+            return file
+        }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.currentDirectoryURL = home
+        process.environment = ["HOME": home.path, "USER": "learner", "LANG": "zh_CN.UTF-8"].merging(environment) { $1 }
+        process.standardInput = try FileHandle(forReadingFrom: files[0])
+        process.standardOutput = try FileHandle(forWritingTo: files[1])
+        process.standardError = try FileHandle(forWritingTo: files[2])
+        try process.run()
+        process.waitUntilExit()
+        let texts = try files.dropFirst().map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+        for file in files { try FileManager.default.removeItem(at: file) }
+        return Run(
+            output: texts[0], complaints: texts[1], exitCode: process.terminationStatus,
+            endedItself: process.terminationReason == .exit)
+    }
+
+    /// Puts a file into the home, with the folders that lead to it, and answers its path.
+    @discardableResult
+    func write(_ bytes: some Sequence<UInt8>, to path: String) throws -> String {
+        let file = home.appendingPathComponent(path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file)
+        return file.path
+    }
+
+    /// The bytes of a file in the home.
+    func bytes(of path: String) throws -> Data {
+        try Data(contentsOf: home.appendingPathComponent(path))
+    }
+
+    /// A copy of the program's screens in the home, under `Screens`.
+    func copyScreens() throws {
+        try FileManager.default.copyItem(
+            at: URL(fileURLWithPath: Classroom.package + "/Screens"), to: home.appendingPathComponent("Screens"))
+    }
+
+    /// Everything in the home that isn't hidden, by path.
+    var contents: [String] {
+        (FileManager.default.enumerator(atPath: home.path)?.compactMap { $0 as? String } ?? [])
+            .filter { !$0.hasPrefix(".") }.sorted()
+    }
+}

@@ -1,0 +1,51 @@
+// Which front end a terminal gets: a screen, unless it can only write on or lines are asked for.
+import Grid
+import TestSupport
+import Testing
+
+@Suite("The choice of a front end", .serialized)
+struct TerminalChoiceTests {
+    @Test(
+        "lines are told, and nothing is ever redrawn, where a screen can't be or isn't wanted",
+        arguments: [
+            (["--ephemeral"], "dumb"), (["--ephemeral", "--linear"], "xterm-256color"),
+        ])
+    func linesAreTold(arguments: [String], type: String) throws {
+        let terminal = try start(arguments, type: type)
+        try terminal.waitForText("位置：消息")
+        terminal.type("q\n")
+        try terminal.waitForText("离开练习？")
+        terminal.type("离开\n")
+        #expect(try terminal.waitForEnd() == .exit(0))
+        let bytes = terminal.received.flatMap(\.self)
+        #expect(!bytes.contains(0x1B))
+        #expect(String(decoding: bytes, as: UTF8.self).contains("结束。最后的位置：消息"))
+    }
+
+    @Test("a terminal that can move its cursor gets a screen, and has it back at the end")
+    func screenIsDrawn() throws {
+        let terminal = try start(["--ephemeral"], type: "xterm-256color")
+        try terminal.waitForText("通讯录")
+        #expect(terminal.screen.isAlternate)
+        terminal.type("q")
+        try terminal.waitForText("离开练习？")
+        terminal.type("\r")
+        #expect(try terminal.waitForEnd() == .exit(0))
+        #expect(terminal.traces == [])
+    }
+
+    @Test("a terminal of an unknown type gets a sentence that says what to do")
+    func unknownTypeGetsASentence() throws {
+        let terminal = try start(["--ephemeral"], type: "no-such-terminal")
+        #expect(try terminal.waitForEnd() == .exit(2))
+        #expect(String(decoding: terminal.received.flatMap(\.self), as: UTF8.self).contains("no-such-terminal"))
+    }
+
+    private func start(_ arguments: [String], type: String) throws -> PseudoTerminal {
+        let program = try #require(BuiltExecutable.path("tuiqi"), "the executable is not built; run swift build first")
+        let terminal = try PseudoTerminal(size: Size(columns: 80, rows: 24))
+        try terminal.start(
+            program, arguments, environment: ["TERM": type, "LANG": "zh_CN.UTF-8", "HOME": "/nonexistent"])
+        return terminal
+    }
+}
