@@ -1,10 +1,12 @@
 /// Checks that labels fit their places at the smallest size, in every language; only what is written is measured, since
 /// what fields fill in is cut when it is drawn.
 struct LabelFit {
-    /// The cells that a place has for a label on the phone, which is 44 columns wide at every size.
+    /// The cells that a place has for a label; on the phone, which is 44 columns wide at every size, they are fewest.
     enum Room: Int {
         /// Five tabs share 42 columns, each with a blank and room for a count.
         case tab = 7
+        /// The column at the left of a desktop has nine tabs under one another.
+        case navigation = 8
         /// Two buttons share a dialog 36 columns wide.
         case button = 14
         /// A menu keeps off the page's left edge; a title stands between two buttons.
@@ -18,8 +20,11 @@ struct LabelFit {
     func check(_ set: ScreenSet, measure: (String) -> Int) {
         for screen in set.inOrder {
             check(screen.title, room: .menuOrTitle, at: screen.position, measure)
-            if screen.tab != nil { check(screen.tabLabel ?? screen.title, room: .tab, at: screen.position, measure) }
-            for block in screen.blocks { check(block, isMenu: screen.layer?.shape == .menu, measure) }
+            if screen.tab != nil {
+                let room: Room = screen.id.device?.hasNavigationColumn == true ? .navigation : .tab
+                check(screen.tabLabel ?? screen.title, room: room, at: screen.position, measure)
+            }
+            for block in screen.innermostBlocks { check(block, isMenu: screen.layer?.shape == .menu, measure) }
         }
     }
 
@@ -28,7 +33,7 @@ struct LabelFit {
         switch block.kind {
         case .buttons: room = .button
         case .links: room = isMenu ? .menuOrTitle : .link
-        case .heading, .text, .rule, .row, .list, .search, .facts, .keys: return
+        case .heading, .text, .rule, .row, .list, .search, .field, .facts, .keys, .columns: return
         }
         for control in block.controls { check(control.label, room: room, at: control.position, measure) }
     }

@@ -52,7 +52,7 @@ public struct Lint {
     /// has a key for closing it.
     private func checkDeadEnd(_ screen: Screen) {
         guard screen.layer != nil else { return }
-        let fixtures = screen.blocks.filter { $0.when == nil }.flatMap(\.controls) + screen.trailing
+        let fixtures = screen.innermostBlocks.filter { $0.when == nil }.flatMap(\.controls) + screen.trailing
         if fixtures.contains(where: { $0.when == nil && $0.needs == nil }) { return }
         report.warning(
             ScreenFault.deadEnd, at: screen.position,

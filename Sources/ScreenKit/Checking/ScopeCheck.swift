@@ -35,7 +35,8 @@ struct ScopeCheck {
             arrivals[screen] = known
             open.append(screen)
         }
-        for screen in set.inOrder where screen.tab != nil || vocabulary.opened.contains(screen.id) {
+        for screen in set.inOrder
+        where screen.tab != nil || screen.isSignIn || vocabulary.opened.contains(screen.id) {
             arrive(at: screen.id, with: [])
         }
         while let id = open.popLast() {
@@ -65,9 +66,9 @@ struct ScopeCheck {
     private func controls(of screen: Screen) -> [(Control, row: String?)] {
         let bar = ((screen.leading.map { [$0] } ?? []) + screen.trailing).map { ($0, String?.none) }
         return bar
-            + screen.blocks.flatMap { block -> [(Control, row: String?)] in
+            + screen.innermostBlocks.flatMap { block -> [(Control, row: String?)] in
                 guard case .list(let list) = block.kind else { return block.controls.map { ($0, nil) } }
-                return [(list.row, vocabulary.collections[list.collection]?.row)]
+                return block.controls.map { ($0, vocabulary.collections[list.collection]?.row) }
             }
     }
 }

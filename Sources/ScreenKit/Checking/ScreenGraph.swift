@@ -2,8 +2,8 @@
 public struct ScreenGraph: Hashable, Sendable {
     /// One way from a screen to another.
     public struct Edge: Hashable, Sendable {
-        /// How one gets along it: a page above, another tab, or a layer.
-        public enum Kind: String, Sendable { case push, tab, present }
+        /// How one gets along it: a page above, another tab, a layer, or by signing in.
+        public enum Kind: String, Sendable { case push, tab, present, signIn }
 
         /// Where it begins.
         public let from: ScreenID
@@ -20,7 +20,7 @@ public struct ScreenGraph: Hashable, Sendable {
     /// The ways out of each screen: its controls' in their order, then the tab bar's, which only tabs' first pages have
     /// in this map.
     public let edges: [ScreenID: [Edge]]
-    /// The first tab of each device: where a person begins.
+    /// The first tab of each device, and the page on which one signs in there: where a person begins.
     public let starts: [ScreenID]
 
     init(_ screens: [Screen]) {
@@ -34,7 +34,10 @@ public struct ScreenGraph: Hashable, Sendable {
             edges[screen.id] = (byControls + byTabBar).filter { known.contains($0.to) }
         }
         self.edges = edges
-        starts = Device.allCases.compactMap { device in roots.first { $0.id.device == device }?.id }
+        starts = Device.allCases.flatMap { device in
+            [roots.first { $0.id.device == device }, screens.first { $0.isSignIn && $0.id.device == device }]
+                .compactMap { $0?.id }
+        }
     }
 
     private static func edges(of control: Control, on screen: ScreenID, roots: [Screen]) -> [Edge] {
@@ -46,6 +49,10 @@ public struct ScreenGraph: Hashable, Sendable {
         case .tab(let name):
             roots.filter { $0.id.name == name && (screen.device == nil || $0.id.folder == screen.folder) }
                 .map { Edge(from: screen, to: $0.id, kind: .tab, control: control.id, of: nil) }
+        case .run(Vocabulary.signIn, _):
+            roots.first { $0.id.folder == screen.folder }.map {
+                [Edge(from: screen, to: $0.id, kind: .signIn, control: control.id, of: nil)]
+            } ?? []
         case .back, .root, .set, .run, .say: []
         }
     }
@@ -55,11 +62,11 @@ public struct ScreenGraph: Hashable, Sendable {
 
     /// The shortest way from a device's first tab; empty for a first tab itself, `nil` where no way leads.
     ///
-    /// A page is sought from its own device, a layer from whichever device is nearest; of equally short ways the one
-    /// whose controls come first.
-    public func shortestWay(to target: ScreenID) -> [Edge]? {
-        let beginnings = starts.filter { target.device == nil || $0.folder == target.folder }
-        return ways(from: beginnings)[target]
+    /// A page is sought from its own device, a layer from whichever device is nearest or from the one that is named; of
+    /// equally short ways the one whose controls come first.
+    public func shortestWay(to target: ScreenID, on device: Device? = nil) -> [Edge]? {
+        let folder = device?.rawValue ?? (target.device == nil ? nil : target.folder)
+        return ways(from: starts.filter { folder == nil || $0.folder == folder })[target]
     }
 
     /// The shortest way to every screen that can be reached from these.

@@ -20,6 +20,10 @@ struct SubjectCheck {
             for control in controls { check(control, in: scope) }
         case .list(let list): check(list, at: block.position)
         case .search(let search): check(search.label, in: scope, at: block.position)
+        case .field(let input):
+            check(input.label, in: scope, at: block.position)
+            check(input.hint, in: scope, at: block.position)
+        case .columns(let left, let right): for block in left + right { check(block) }
         case .facts(let facts):
             for fact in facts {
                 check(fact.label, in: scope, at: block.position)
@@ -39,6 +43,7 @@ struct SubjectCheck {
         check(list.trailing, in: rowScope, at: position)
         check(list.avatar, in: rowScope, at: position)
         check(list.row, in: rowScope)
+        if let chosen = list.chosen { check(chosen, in: rowScope) }
     }
 
     private func check(_ control: Control, in scope: Set<String>) {
@@ -110,7 +115,7 @@ struct SubjectCheck {
             return report.error(
                 ScreenFault.subjectNotInScope, at: position, "\(asker) is known in layers only; remove it")
         }
-        let alwaysThere = vocabulary.subjects[subject].map { $0 != subject } ?? false
+        let alwaysThere = subject == Vocabulary.scenario || vocabulary.subjects[subject].map { $0 != subject } ?? false
         if alwaysThere || scope.contains(subject) { return }
         let advice =
             screen.tab == nil

@@ -1,10 +1,14 @@
-/// Checks that each device's tabs count from 1 without gaps, and that controls name tabs there are.
+/// Checks that each device's tabs count from 1 without gaps, that controls name tabs there are, and that one signs in on
+/// one page.
 struct TabCheck {
     let set: ScreenSet
     let report: Report
 
     func check() {
-        for device in Device.allCases { checkNumbers(of: device) }
+        for device in Device.allCases {
+            checkNumbers(of: device)
+            checkSignIn(of: device)
+        }
         for screen in set.inOrder {
             for control in screen.controls { checkTarget(of: control, on: screen) }
         }
@@ -27,6 +31,15 @@ struct TabCheck {
             report.error(
                 ScreenFault.missingTab, at: (taken[last] ?? first).position,
                 "no page of \(device.rawValue) has \"tab: \(number)\"; tabs count from 1 without gaps")
+        }
+    }
+
+    /// Nobody could choose between two pages to sign in on.
+    private func checkSignIn(of device: Device) {
+        for extra in set.inOrder.filter({ $0.isSignIn && $0.id.device == device }).dropFirst() {
+            report.error(
+                ScreenFault.severalSignIns, at: extra.position,
+                "\(device.rawValue) has another page with \"signed-out\" already; keep one of them")
         }
     }
 

@@ -16,12 +16,16 @@ public struct Block: Hashable, Sendable, Codable {
         case list(List)
         /// A field that narrows a list of the same screen.
         case search(Search)
+        /// A field that is filled in, for the commands of the same screen.
+        case field(Input)
         /// Names and values under one another.
         case facts([Fact])
         /// Buttons side by side, in the middle.
         case buttons([Control])
         /// The keys that work on the screen below this layer.
         case keys
+        /// Blocks side by side; only devices with a wide screen have them, and neither column holds columns again.
+        case columns(left: [Block], right: [Block])
     }
 
     /// Rows of a collection; in the row's texts its subject is in scope.
@@ -36,9 +40,18 @@ public struct Block: Hashable, Sendable, Codable {
         public let trailing: Wording?
         /// What stands there when the collection has no rows.
         public let empty: Wording
+        /// Stands in place of a row of which its `when` holds, and is shown as the chosen one; its id is the list's.
+        public let chosen: Control?
+        /// Whether the rows stand beside one another, as in a bar.
+        public let isAcross: Bool
 
         /// A list.
-        public init(collection: String, row: Control, avatar: FieldName?, trailing: Wording?, empty: Wording) {
+        public init(
+            collection: String, row: Control, avatar: FieldName?, trailing: Wording?, empty: Wording,
+            chosen: Control? = nil, isAcross: Bool = false
+        ) {
+            self.chosen = chosen
+            self.isAcross = isAcross
             self.collection = collection
             self.row = row
             self.avatar = avatar
@@ -58,6 +71,26 @@ public struct Block: Hashable, Sendable, Codable {
         public init(label: Wording, list: String) {
             self.label = label
             self.list = list
+        }
+    }
+
+    /// A field that is filled in; its id is its block's.
+    public struct Input: Hashable, Sendable, Codable {
+        /// What it asks for; stands before it.
+        public let label: Wording
+        /// What stands in it while it is empty.
+        public let hint: Wording?
+        /// Whether what is typed stays hidden.
+        public let isSecret: Bool
+        /// The most characters it takes; `nil` leaves it to the program's own limit.
+        public let limit: Int?
+
+        /// A field.
+        public init(label: Wording, hint: Wording? = nil, isSecret: Bool = false, limit: Int? = nil) {
+            self.label = label
+            self.hint = hint
+            self.isSecret = isSecret
+            self.limit = limit
         }
     }
 

@@ -6,6 +6,9 @@ public enum Device: String, CaseIterable, Codable, Sendable {
     case admin
     /// The console of the open platform.
     case console
+
+    /// Whether its tabs stand in a column at the left instead of along the foot.
+    public var hasNavigationColumn: Bool { self != .phone }
 }
 
 extension ScreenID {

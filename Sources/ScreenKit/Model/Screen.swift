@@ -36,6 +36,8 @@ public struct Screen: Hashable, Sendable, Codable {
     public enum Kind: Hashable, Sendable, Codable {
         /// A page; with a place, it is the root of the tab that stands there, counted from 1.
         case page(tab: Int?)
+        /// The page that stands on a device while nobody is signed in.
+        case signIn
         /// A layer above a page.
         case layer(Layer)
     }

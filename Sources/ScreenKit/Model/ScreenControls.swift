@@ -6,10 +6,16 @@ extension Screen {
         (leading.map { [$0] } ?? []) + trailing + blocks.flatMap(\.controls)
     }
 
+    /// Every block with something of its own to show: columns give way to what stands in them.
+    public var innermostBlocks: [Block] { blocks.flatMap(\.innermost) }
+
     /// The layer it is, or `nil` for a page.
     public var layer: Layer? {
         if case .layer(let layer) = kind { layer } else { nil }
     }
+
+    /// Whether it stands on its device while nobody is signed in.
+    public var isSignIn: Bool { kind == .signIn }
 
     /// Its place among the device's tabs, counted from 1; `nil` if it isn't a tab's first page.
     public var tab: Int? {
@@ -22,8 +28,14 @@ extension Block {
     public var controls: [Control] {
         switch kind {
         case .row(let controls), .links(let controls), .buttons(let controls): controls
-        case .list(let list): [list.row]
-        case .heading, .text, .rule, .search, .facts, .keys: []
+        case .list(let list): [list.row] + (list.chosen.map { [$0] } ?? [])
+        case .columns(let left, let right): (left + right).flatMap(\.controls)
+        case .heading, .text, .rule, .search, .field, .facts, .keys: []
         }
+    }
+
+    /// The block itself, or what stands in its columns.
+    public var innermost: [Block] {
+        if case .columns(let left, let right) = kind { left + right } else { [self] }
     }
 }

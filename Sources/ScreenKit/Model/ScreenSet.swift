@@ -11,6 +11,7 @@ public struct ScreenSet: Hashable, Sendable {
     /// Which screen leads where.
     public let graph: ScreenGraph
     private let tabs: [String: [Screen]]
+    private let signIns: [String: Screen]
 
     /// A set of screens; the graph and the tabs follow from them.
     public init(screens: [Screen], words: WordBook, steps: StepBook, folder: String = "") {
@@ -20,6 +21,8 @@ public struct ScreenSet: Hashable, Sendable {
         self.folder = folder
         let roots = screens.filter { $0.tab != nil }.sorted { ($0.tab ?? 0, $0.id) < ($1.tab ?? 0, $1.id) }
         tabs = Dictionary(grouping: roots, by: \.id.folder)
+        signIns = Dictionary(
+            screens.filter(\.isSignIn).map { ($0.id.folder, $0) }, uniquingKeysWith: { first, _ in first })
         graph = ScreenGraph(screens)
     }
 
@@ -28,6 +31,9 @@ public struct ScreenSet: Hashable, Sendable {
 
     /// A device's tabs, in their order; `folder` is `phone` and the like.
     public func tabs(of folder: String) -> [Screen] { tabs[folder] ?? [] }
+
+    /// The page on which one signs in on a device; `nil` for devices that know whose they are.
+    public func signIn(of folder: String) -> Screen? { signIns[folder] }
 
     /// The screens by name, for whoever needs the same order each time.
     public var inOrder: [Screen] { screens.values.sorted { $0.id < $1.id } }

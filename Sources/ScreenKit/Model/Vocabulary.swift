@@ -23,8 +23,16 @@ public struct Vocabulary: Sendable {
 
     /// Subjects that only layers may name, since the program fills them in as it opens one: `{refusal.sentence}`.
     public static let layerSubjects: Set<String> = ["refusal", "screen"]
-    /// The program's own command beside the domain's, which needs no subject: `do: quit`.
+    /// The subject that every screen may name, since the program knows it: `{scenario.password}`.
+    public static let scenario = "scenario"
+    /// Leaves the program: `do: quit`.
     public static let quit = "quit"
+    /// Signs in with what has been typed into the screen's fields: `do: sign-in`.
+    public static let signIn = "sign-in"
+    /// The fields that signing in reads.
+    public static let signInFields = ["account", "password"]
+    /// The program's own commands beside the domain's; they need no subject.
+    public static let ownCommands: Set<String> = [quit, signIn]
 
     /// A collection's row subject and needed subject.
     public struct Collection: Sendable, Hashable {

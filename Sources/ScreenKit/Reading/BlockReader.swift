@@ -2,7 +2,7 @@
 
 /// The names of the block kinds as files spell them.
 enum BlockName: String, CaseIterable {
-    case heading, text, rule, row, links, list, search, facts, buttons, keys
+    case heading, text, rule, row, links, list, search, field, facts, buttons, keys, columns
 }
 
 extension ScreenReader {
@@ -10,14 +10,19 @@ extension ScreenReader {
     private static let besideTheKind = ["id", "when", "tone", "align"]
 
     /// The block at a place of the screen, counted from 0.
-    func block(_ node: YAMLNode, at index: Int) -> Block? {
+    func block(_ node: YAMLNode, at index: Int, within prefix: String = "") -> Block? {
         node.fields(of: "block", report) { fields in
             let id = fields.optional("id")?.identifier(report)
             let when = fact(fields)
             guard let entry = kind(fields), let name = BlockName(rawValue: entry.key) else { return nil }
-            let derived = "\(name.rawValue)-\(index + 1)"
-            if name == .list {
-                return list(entry.value, id: id, otherwise: derived, when: when)
+            let derived = "\(prefix)\(name.rawValue)-\(index + 1)"
+            switch name {
+            case .list: return list(entry.value, id: id, otherwise: derived, when: when)
+            case .columns:
+                return columns(entry.value, named: id ?? derived).map {
+                    Block(id: id ?? derived, when: when, kind: $0, position: node.position)
+                }
+            default: break
             }
             return kind(name, entry.value, fields).map {
                 Block(id: id ?? derived, when: when, kind: $0, position: node.position)
@@ -61,9 +66,44 @@ extension ScreenReader {
         case .buttons: return .buttons(value.items(report).compactMap(control))
         case .facts: return .facts(value.items(report).compactMap(namedValue))
         case .search: return search(value)
-        case .list: return nil
+        case .field: return input(value)
+        case .list, .columns: return nil
         }
     }
+
+    /// Two lists of blocks; those that give no id are named after their column, so that all on the screen differ.
+    private func columns(_ node: YAMLNode, named name: String) -> Block.Kind? {
+        let sides = node.items(report)
+        guard sides.count == 2 else {
+            report.error(
+                ScreenFault.badColumns, at: node.position,
+                "columns are two lists of blocks, the left one and the right one; found \(sides.count)")
+            return nil
+        }
+        let blocks = zip(sides, ["left", "right"]).map { side, place in
+            side.items(report).enumerated().compactMap { block($1, at: $0, within: "\(name)-\(place)-") }
+        }
+        for case .columns in blocks.joined().map(\.kind) {
+            report.error(
+                ScreenFault.badColumns, at: node.position,
+                "columns stand in columns here; two beside one another are all")
+            return nil
+        }
+        return .columns(left: blocks[0], right: blocks[1])
+    }
+
+    private func input(_ node: YAMLNode) -> Block.Kind? {
+        node.fields(of: "field", report) { fields in
+            let label = fields.required("label").flatMap(wording)
+            let hint = fields.optional("hint").flatMap(wording)
+            let secret = fields.optional("secret")?.flag(report)
+            let limit = fields.optional("limit")?.number(in: 1...Self.longestInput, report)
+            return label.map { .field(.init(label: $0, hint: hint, isSecret: secret ?? false, limit: limit)) }
+        }
+    }
+
+    /// What a field takes at most; longer texts have no place on a screen of a few dozen rows.
+    private static let longestInput = 500
 
     private func namedValue(_ node: YAMLNode) -> Block.Fact? {
         node.fields(of: "fact", report) { fields in
@@ -92,10 +132,26 @@ extension ScreenReader {
             let avatar = fields.optional("avatar")?.field(among: vocabulary.fields, report)
             let trailing = fields.optional("trailing").flatMap(wording)
             let empty = fields.required("empty").flatMap(wording)
+            let isAcross = fields.optional("across")?.flag(report) ?? false
+            let chosen = fields.optional("chosen").flatMap { self.chosen($0, id: id) }
             let row = control(fields, id: id)
             guard let collection, let empty, let row else { return nil }
-            let list = Block.List(collection: collection, row: row, avatar: avatar, trailing: trailing, empty: empty)
+            let list = Block.List(
+                collection: collection, row: row, avatar: avatar, trailing: trailing, empty: empty, chosen: chosen,
+                isAcross: isAcross)
             return Block(id: id, when: when, kind: .list(list), position: node.position)
+        }
+    }
+
+    /// The row of the chosen one; `when` says which that is.
+    private func chosen(_ node: YAMLNode, id: String) -> Control? {
+        node.fields(of: "control", report) { fields in
+            let control = control(fields, id: id)
+            guard let control, control.when == nil else { return control }
+            report.error(
+                YAMLFault.missingKey, at: node.position,
+                "\(quoted("chosen")) must say which row it is; add \(quoted("when"))")
+            return nil
         }
     }
 }

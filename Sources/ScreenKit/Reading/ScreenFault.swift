@@ -4,9 +4,11 @@ public enum ScreenFault: String, CaseIterable, FaultCode {
     case unknownFile = "unknown-file"
     case missingFile = "missing-file"
     case misplacedLayer = "misplaced-layer"
+    case severalSignIns = "several-sign-ins"
     // Blocks and controls
     case unknownBlock = "unknown-block"
     case severalBlocks = "several-blocks"
+    case badColumns = "bad-columns"
     case noAction = "no-action"
     case severalActions = "several-actions"
     case duplicateID = "duplicate-id"

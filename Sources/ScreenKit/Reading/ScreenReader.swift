@@ -46,6 +46,7 @@ struct ScreenReader {
                     ScreenFault.misplacedLayer, at: layer.position,
                     "layers lie in \(ScreenID.layerFolder)/; move the file there, or remove \"layer\"")
             }
+            if let signedOut = fields.optional("signed-out") { return affirmed(signedOut).map { .signIn } }
             guard let tab = fields.optional("tab") else { return .page(tab: nil) }
             return tab.number(in: 1...Self.mostTabs, report).map { .page(tab: $0) }
         }
@@ -79,25 +80,30 @@ struct ScreenReader {
 
     /// Blocks and controls are found by their ids, so each id stands once.
     private func checkDuplicates(in screen: Screen) {
-        reportDuplicates(screen.controls.map { ($0.id, $0.position) }, what: "control")
-        reportDuplicates(screen.blocks.map { ($0.id, $0.position) }, what: "block")
+        let chosen = Set(screen.innermostBlocks.compactMap(\.list?.chosen?.position))
+        let controls = screen.controls.filter { !chosen.contains($0.position) }
+        reportDuplicates(controls.map { ($0.id, $0.position) }, what: "control")
+        let blocks = screen.blocks.flatMap { $0.innermost.count == 1 ? [$0] : [$0] + $0.innermost }
+        reportDuplicates(blocks.map { ($0.id, $0.position) }, what: "block")
     }
 
     /// `search` and `set` must find the list and the field they name.
     private func checkNames(in screen: Screen) {
-        let lists = screen.blocks.filter { if case .list = $0.kind { true } else { false } }.map(\.id)
-        let inputs = screen.blocks.filter { if case .search = $0.kind { true } else { false } }.map(\.id)
-        for block in screen.blocks {
+        let blocks = screen.innermostBlocks
+        let lists = blocks.filter { $0.list != nil }.map(\.id)
+        let inputs = blocks.filter(\.isInput).map(\.id)
+        for block in blocks {
             guard case .search(let search) = block.kind, !lists.contains(search.list) else { continue }
             let hint = Spelling.hint(for: search.list, among: lists)
             report.error(
                 ScreenFault.unknownList, at: block.position, "no list \(quoted(search.list)) on this screen\(hint)")
         }
         for control in screen.controls {
-            guard case .set(let field, _) = control.action, !inputs.contains(field) else { continue }
-            let hint = Spelling.hint(for: field, among: inputs)
-            report.error(
-                ScreenFault.unknownInput, at: control.position, "no field \(quoted(field)) on this screen\(hint)")
+            for field in control.action.inputs where !inputs.contains(field) {
+                let hint = Spelling.hint(for: field, among: inputs)
+                report.error(
+                    ScreenFault.unknownInput, at: control.position, "no field \(quoted(field)) on this screen\(hint)")
+            }
         }
     }
 
@@ -107,6 +113,32 @@ struct ScreenReader {
             report.error(
                 ScreenFault.duplicateID, at: name.position,
                 "a second \(what) \(quoted(name.id)) on this screen; give it a name of its own")
+        }
+    }
+}
+
+extension Block {
+    /// What it lists; `nil` for other kinds.
+    fileprivate var list: List? {
+        if case .list(let list) = kind { list } else { nil }
+    }
+
+    /// Whether one can type into it.
+    fileprivate var isInput: Bool {
+        switch kind {
+        case .search, .field: true
+        default: false
+        }
+    }
+}
+
+extension Action {
+    /// The fields of its screen that it fills or reads.
+    fileprivate var inputs: [String] {
+        switch self {
+        case .set(let field, _): [field]
+        case .run(Vocabulary.signIn, _): Vocabulary.signInFields
+        default: []
         }
     }
 }
