@@ -47,19 +47,26 @@ struct Binding {
 struct Situation: Hashable {
     let surface: View.Surface.Kind
     let destructive: Bool
-    let editing: Bool
+    let typing: Typing
     let tabCount: Int
     let canGoBack: Bool
     let hasSearch: Bool
     /// Whether anything stands side by side.
     let hasColumns: Bool
+
+    /// What typed characters enter.
+    enum Typing: Hashable { case nothing, search, entry }
 }
 
 /// The keys of every situation.
 enum KeyMap {
     /// The bindings of a situation; the first that names a key has it.
     static func bindings(in situation: Situation) -> [Binding] {
-        if situation.editing { return field }
+        switch situation.typing {
+        case .search: return search
+        case .entry: return entry
+        case .nothing: break
+        }
         switch situation.surface {
         case .page: return page(situation)
         case .menu: return layer(situation, close: Wording("收起菜单", "Close the menu"))
@@ -101,7 +108,7 @@ enum KeyMap {
 
     private static func page(_ situation: Situation) -> [Binding] {
         var bindings = arrows
-        bindings.append(told("↑↓", Wording("移动", "Move")))
+        bindings.append(told(situation.hasColumns ? "↑↓←→" : "↑↓", Wording("移动", "Move")))
         bindings.append(activate(Wording("打开", "Open")))
         if situation.tabCount > 0 {
             let digits = (1...min(situation.tabCount, 9)).map { Key.character(Character(String($0))) }
@@ -143,12 +150,30 @@ enum KeyMap {
         ] + paging
     }
 
-    private static let field = [
-        told(Wording("输入", "Type")),
-        Binding([Key(.enter), Key(.down)], .results, Wording("看结果", "To the results"), printed: "Enter", hinted: true),
-        Binding(
-            [Key(.escape)], .leaveField, Wording("清空，再按离开", "Clear, again to leave"), printed: "Esc", wayOut: true,
-            hinted: true),
+    private static let search =
+        [
+            told(Wording("输入", "Type")),
+            Binding(
+                [Key(.enter), Key(.down)], .results, Wording("看结果", "To the results"), printed: "Enter", hinted: true),
+            Binding(
+                [Key(.escape)], .leaveField, Wording("清空，再按离开", "Clear, again to leave"), printed: "Esc", wayOut: true,
+                hinted: true),
+        ] + typing + [Binding([Key(.character("c"), control: true)], .quit, Wording("离开", "Quit"), printed: "Ctrl+C")]
+
+    private static let entry =
+        [
+            told(Wording("输入", "Type")),
+            Binding([Key(.enter), Key(.down)], .move(.down), Wording("下一项", "Next"), printed: "Enter", hinted: true),
+            Binding(
+                [Key(.escape)], .leaveField, Wording("清空，再按离开", "Clear, again to leave"), printed: "Esc", wayOut: true,
+                hinted: true),
+        ] + typing + [
+            Binding(
+                [Key(.character("c"), control: true)], .quit, Wording("离开", "Quit"), printed: "Ctrl+C", hinted: true)
+        ]
+
+    /// What works wherever characters are typed.
+    private static let typing = [
         Binding([Key(.left)], .caret(-1), Wording("光标左移", "Caret left"), printed: "←"),
         Binding([Key(.right)], .caret(1), Wording("光标右移", "Caret right"), printed: "→"),
         Binding([Key(.home)], .caret(-FieldText.lengthLimit), Wording("到开头", "To the start"), printed: "Home"),
@@ -159,7 +184,6 @@ enum KeyMap {
         Binding([Key(.tab)], .region(1), Wording("换区", "Next area"), printed: "Tab"),
         Binding([Key(.backTab)], .region(-1), Wording("上一区", "Previous area"), printed: "Shift+Tab"),
         Binding([Key(.up)], .move(.up), Wording("上移", "Up")),
-        Binding([Key(.character("c"), control: true)], .quit, Wording("离开", "Quit"), printed: "Ctrl+C"),
     ]
 
     private static func told(_ label: Wording) -> Binding {

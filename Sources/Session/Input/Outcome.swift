@@ -1,7 +1,7 @@
 public import Domain
 public import ScreenKit
 
-/// What became of a command, as the world's owner reports it.
+/// What became of a command or of signing in, as the world's owner reports it.
 public enum Outcome: Codable, Hashable, Sendable {
     /// It happened; these events were appended.
     case done([Event])
@@ -9,12 +9,18 @@ public enum Outcome: Codable, Hashable, Sendable {
     case refused(Refusal)
     /// It could not be recorded (disk full, file gone); nothing changed, and the sentence says what to do.
     case failed(Wording)
+    /// The password is this account's.
+    case signedIn(AccountID)
+    /// It isn't, and this is why.
+    case notSignedIn(SignInFault)
 }
 
 /// What a session asks of the world outside; the only way anything but the session itself changes.
 public enum Effect: Codable, Hashable, Sendable {
     /// Carry out a command for the session's account, then hand the outcome back.
     case command(Command)
+    /// Find out whether a password is an account's, then hand the outcome back.
+    case signIn(account: AccountID, password: String)
     /// Leave the program.
     case quit
 }

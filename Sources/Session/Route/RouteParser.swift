@@ -97,7 +97,7 @@ public struct RouteParser: Sendable {
                 throw .notOpened(name, from: below.id.name, opened: opened.map(\.name))
             }
         } else {
-            let tabs = screens.tabs(of: device)
+            let tabs = screens.tabs(of: device) + (screens.signIn(of: device).map { [$0] } ?? [])
             guard tabs.contains(where: { $0.id == id }) else { throw .notATab(name, tabs: tabs.map(\.id.name)) }
         }
         return screen

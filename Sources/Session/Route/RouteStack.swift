@@ -109,6 +109,11 @@ public struct RouteStack: Hashable, Codable, Sendable {
         return true
     }
 
+    /// Back to so many pages; there are at least that many.
+    mutating func cut(to depth: Int) {
+        entries.removeSubrange(max(depth, 1)...)
+    }
+
     /// Back to the tab's first page.
     mutating func popToRoot() {
         entries.removeSubrange(1...)

@@ -63,15 +63,19 @@ extension SessionStep {
     }
 
     private mutating func run(_ name: String, about subject: String?) {
-        if name == Vocabulary.quit {
-            transition.effects.append(.quit)
-            return
+        switch name {
+        case Vocabulary.quit: transition.effects.append(.quit)
+        case Vocabulary.signIn: askToSignIn()
+        default: runCommand(name, about: subject)
         }
+    }
+
+    private mutating func runCommand(_ name: String, about subject: String?) {
         var scope = session.topScope(in: context)
         guard let commandName = CommandName(rawValue: name) else { return }
         if let subject { scope = scope.setting(commandName.subject, subject) }
         guard let command = Command(commandName, scope) else { return }
-        session.pending = command
+        session.pending = .command(command)
         transition.effects.append(.command(command))
     }
 

@@ -9,15 +9,34 @@ public struct Context: Sendable {
     public let world: World
     /// World time.
     public let now: Instant
+    /// What the screens tell whoever signs in; `nil` where no scenario tells it.
+    public let credentials: Credentials?
     /// What the last frame showed; `nil` where nothing draws (an explorer).
     public let viewport: Viewport?
 
     /// What a session may look at.
-    public init(screens: ScreenSet, world: World, now: Instant, viewport: Viewport? = nil) {
+    public init(
+        screens: ScreenSet, world: World, now: Instant, credentials: Credentials? = nil, viewport: Viewport? = nil
+    ) {
+        self.credentials = credentials
         self.screens = screens
         self.world = world
         self.now = now
         self.viewport = viewport
+    }
+}
+
+/// What one signs in with in a world: made up, and shown to the learner where it is asked for.
+public struct Credentials: Hashable, Sendable {
+    /// Whom the world is for.
+    public let learner: String
+    /// The training password of every account.
+    public let password: String
+
+    /// What one signs in with.
+    public init(learner: String, password: String) {
+        self.learner = learner
+        self.password = password
     }
 }
 

@@ -15,8 +15,8 @@ public struct FieldText: Hashable, Codable, Sendable {
     }
 
     /// Puts characters in at the caret; those beyond the limit are left out. Control characters never enter.
-    mutating func insert(_ addition: String) {
-        let room = Self.lengthLimit - text.count
+    mutating func insert(_ addition: String, limit: Int = lengthLimit) {
+        let room = max(0, min(limit, Self.lengthLimit) - text.count)
         let clean = addition.filter { !$0.unicodeScalars.contains(where: Self.isControl) }.prefix(room)
         text.insert(contentsOf: clean, at: index)
         caret = min(caret + clean.count, text.count)

@@ -38,43 +38,78 @@ struct FocusMap {
     /// Which arrow.
     enum Direction: Hashable { case up, down, left, right }
 
-    /// Rows that have a control, from top to bottom: the bar, the blocks, the tabs, the hint line.
+    /// What a row stands in: across the surface, in a column of a block of columns (which is counted), or in the
+    /// navigation column at the left. ↑ and ↓ stay inside, ← and → go from one to the next.
+    enum Lane: Hashable {
+        case across
+        case left(Int)
+        case right(Int)
+        case navigation
+    }
+
+    /// Rows that have a control, from top to bottom: the bar, the blocks (left columns before right ones), the tabs, the
+    /// hint line.
     private(set) var rows: [Row] = []
+    /// The lane of each row.
+    private(set) var lanes: [Lane] = []
     /// The region each row belongs to; Tab goes from one to the next.
     private var regions: [Int] = []
-    private var content: Range<Int> = 0..<0
-    private let surface: View.Surface
-    private let tabs: [ControlView]
+    var content: Range<Int> = 0..<0
+    let surface: View.Surface
+    let tabs: [ControlView]
+    private var tabsRegion = 0
 
     /// The map of a surface; tabs belong to a page only, the foot are the hints that can be activated.
-    init(surface: View.Surface, tabs: [ControlView], foot: [ControlView] = []) {
+    init(surface: View.Surface, tabs: [ControlView], areTabsAtSide: Bool = false, foot: [ControlView] = []) {
         self.surface = surface
         self.tabs = tabs
-        add([surface.leading, surface.trailing].flatMap(\.self), region: -1)
+        var region = 0
+        func next() -> Int {
+            region += 1
+            return region
+        }
+        add([surface.leading, surface.trailing].flatMap(\.self), region: region)
         let start = rows.count
-        for (region, block) in surface.blocks.enumerated() { add(block, region: region) }
+        for (index, block) in surface.blocks.enumerated() {
+            guard case .columns(let left, let right) = block else {
+                add(block, region: next())
+                continue
+            }
+            for block in left { add(block, region: next(), lane: .left(index)) }
+            for block in right { add(block, region: next(), lane: .right(index)) }
+        }
         content = start..<rows.count
-        add(tabs, region: surface.blocks.count)
-        add(foot, region: surface.blocks.count + 1)
+        tabsRegion = next()
+        if areTabsAtSide {
+            for tab in tabs { add([tab], region: tabsRegion, lane: .navigation) }
+        } else {
+            add(tabs, region: tabsRegion)
+        }
+        add(foot, region: next())
     }
 
-    private mutating func add(_ controls: [ControlView], region: Int) {
+    private mutating func add(_ controls: [ControlView], region: Int, lane: Lane = .across) {
         let keys = controls.filter(\.isEnabled).map(\.key)
         guard !keys.isEmpty else { return }
-        rows.append(.controls(keys))
-        regions.append(region)
+        add(.controls(keys), region: region, lane: lane)
     }
 
-    private mutating func add(_ block: BlockView, region: Int) {
+    private mutating func add(_ row: Row, region: Int, lane: Lane) {
+        rows.append(row)
+        regions.append(region)
+        lanes.append(lane)
+    }
+
+    private mutating func add(_ block: BlockView, region: Int, lane: Lane = .across) {
         switch block {
-        case .row(let controls), .buttons(let controls): add(controls, region: region)
-        case .links(let controls): for control in controls { add([control], region: region) }
-        case .search(let search): add([search.control], region: region)
+        case .row(let controls), .bar(let controls), .buttons(let controls): add(controls, region: region, lane: lane)
+        case .links(let controls): for control in controls { add([control], region: region, lane: lane) }
+        case .search(let search): add([search.control], region: region, lane: lane)
+        case .field(let field): add([field.control], region: region, lane: lane)
         case .list(let list) where list.count > 0:
             guard let first = list.rows(0..<1).first else { return }
-            rows.append(.list(id: first.key.id, list))
-            regions.append(region)
-        case .list, .heading, .text, .rule, .facts, .keys: break
+            add(.list(id: first.key.id, list), region: region, lane: lane)
+        case .list, .heading, .text, .rule, .facts, .keys, .columns: break
         }
     }
 
@@ -96,7 +131,7 @@ struct FocusMap {
     var start: ControlKey? {
         if surface.destructive, let harmless = harmlessControl { return harmless }
         let fields = Set(
-            surface.blocks.compactMap { block in
+            surface.innermostBlocks.compactMap { block in
                 if case .search(let search) = block { search.control.key } else { nil }
             })
         for row in content {
@@ -107,7 +142,7 @@ struct FocusMap {
     }
 
     private var harmlessControl: ControlKey? {
-        for case .buttons(let controls) in surface.blocks {
+        for case .buttons(let controls) in surface.innermostBlocks {
             if let back = controls.first(where: { $0.action == .back && $0.isEnabled }) { return back.key }
         }
         return nil
@@ -122,30 +157,6 @@ struct FocusMap {
         case .up: return vertical(from: place, by: -1)
         case .down: return vertical(from: place, by: 1)
         }
-    }
-
-    private func sideways(from place: Place, by step: Int) -> ControlKey? {
-        guard case .controls = rows[place.row] else { return nil }
-        return key(at: Place(row: place.row, index: place.index + step))
-    }
-
-    private func vertical(from place: Place, by step: Int) -> ControlKey? {
-        if case .list(_, let list) = rows[place.row], (0..<list.count).contains(place.index + step) {
-            return key(at: Place(row: place.row, index: place.index + step))
-        }
-        let row = place.row + step
-        guard rows.indices.contains(row) else { return nil }
-        switch rows[row] {
-        case .list(_, let list): return key(at: Place(row: row, index: step > 0 ? 0 : list.count - 1))
-        case .controls(let keys):
-            if let current = tabs.first(where: \.isCurrent)?.key, keys.contains(current) { return current }
-            return keys[min(column(of: place), keys.count - 1)]
-        }
-    }
-
-    /// The column one comes from; lists have one.
-    private func column(of place: Place) -> Int {
-        if case .controls = rows[place.row] { place.index } else { 0 }
     }
 
     /// The control so many rows further, as far as there are any; for page keys.
@@ -194,7 +205,7 @@ struct FocusMap {
         } while regions[row] == regions[here.row] && row != here.row
         let region = regions[row]
         let first = regions.firstIndex(of: region) ?? row
-        if region == surface.blocks.count, let current = tabs.first(where: \.isCurrent) { return current.key }
+        if region == tabsRegion, let current = tabs.first(where: \.isCurrent) { return current.key }
         return rows[first].key(at: 0)
     }
 }

@@ -11,9 +11,10 @@ extension Session {
             Entry(screen: ScreenID(folder: route.device, name: step.screen), subject: step.value)
         }
         guard let root = entries.first, route.device == device else { throw .malformed(route.description) }
-        for end in entries.indices where !context.world.canSee(scope(upTo: entries[...end], in: context)) {
+        for end in entries.indices where !canSee(scope(upTo: entries[...end], in: context), in: context) {
             throw .nothingThere(route.description)
         }
+        guard stack.tabs.contains(root.screen.name) else { throw .nothingThere(route.description) }
         var step = SessionStep(session: self, context: context)
         step.closeLayers(answering: .cancelled)
         step.session.notice = nil
@@ -34,7 +35,7 @@ extension Session {
         session.pending = nil
         session.notice = nil
         let screens = context.screens
-        let roots = Set(screens.tabs(of: device).map(\.id.name))
+        let roots = Set(screens.roots(of: device, for: account).map(\.name))
         guard Set(stack.tabs) == roots else {
             return Session(device: device, account: account, language: language, size: size, screens: screens)
                 ?? session
@@ -42,7 +43,7 @@ extension Session {
         _ = session.stack.prune { entries in
             guard let last = entries.last, let below = entries.dropLast().last else { return true }
             return !screens.pagesOpened(from: below.screen).contains(last.screen)
-                || !context.world.canSee(self.scope(upTo: entries, in: context))
+                || !self.canSee(self.scope(upTo: entries, in: context), in: context)
         }
         return session
     }

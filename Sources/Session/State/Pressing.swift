@@ -14,7 +14,7 @@ extension SessionStep {
             perform(binding.intent, key: key, in: view)
         } else if case .character(let character) = key.code, !key.control {
             if view.editing != nil {
-                edit { $0.insert(String(character)) }
+                edit(in: view) { $0.insert(String(character), limit: $1) }
             } else if !character.isASCII {
                 notify(Self.switchInputMethod)
             }
@@ -23,8 +23,7 @@ extension SessionStep {
 
     /// Pasted text enters the field that has the caret; elsewhere it is dropped, so that it can press nothing.
     mutating func paste(_ text: String) {
-        guard view.editing != nil else { return }
-        edit { $0.insert(text) }
+        edit(in: view) { $0.insert(text, limit: $1) }
     }
 
     /// A control of the top surface was clicked or named.
@@ -54,11 +53,11 @@ extension SessionStep {
         case .help: open(Self.helpLayer)
         case .quit: open(Self.quitLayer)
         case .results: leaveField(to: view.editing.flatMap { map.neighbour(of: ControlKey($0.field), .down) })
-        case .leaveField: emptyOrLeaveField(map.neighbour(of: ControlKey(view.editing?.field ?? ""), .down))
-        case .caret(let characters): edit { $0.move(by: characters) }
-        case .deleteBackward: edit { $0.deleteBackward() }
-        case .deleteForward: edit { $0.deleteForward() }
-        case .clearField: edit { $0.clear() }
+        case .leaveField: emptyOrLeaveField(in: view, map)
+        case .caret(let characters): edit(in: view) { field, _ in field.move(by: characters) }
+        case .deleteBackward: edit(in: view) { field, _ in field.deleteBackward() }
+        case .deleteForward: edit(in: view) { field, _ in field.deleteForward() }
+        case .clearField: edit(in: view) { field, _ in field.clear() }
         }
     }
 
@@ -99,9 +98,11 @@ extension SessionStep {
         if session.memory.editing != key.id { session.memory.editing = nil }
     }
 
-    private mutating func edit(_ change: (inout FieldText) -> Void) {
-        guard let field = session.memory.editing else { return }
-        change(&session.memory.fields[field, default: FieldText()])
+    /// Changes the text of the field that has the caret; `change` gets the most characters the field takes.
+    private mutating func edit(in view: View, _ change: (inout FieldText, _ limit: Int) -> Void) {
+        guard let field = view.editing?.field else { return }
+        let limit = view.top.entry(ControlKey(field))?.limit ?? FieldText.lengthLimit
+        change(&session.memory.fields[field, default: FieldText()], limit)
         session.memory.scroll = 0
     }
 
@@ -110,13 +111,15 @@ extension SessionStep {
         if let key { session.memory.focus = key }
     }
 
-    private mutating func emptyOrLeaveField(_ key: ControlKey?) {
-        guard let field = session.memory.editing else { return }
-        if session.memory.fields[field]?.text.isEmpty ?? true {
-            leaveField(to: key)
-        } else {
-            edit { $0.clear() }
+    private mutating func emptyOrLeaveField(in view: View, _ map: FocusMap) {
+        guard let field = view.editing?.field else { return }
+        guard session.memory.fields[field]?.text.isEmpty ?? true else {
+            return edit(in: view) { field, _ in field.clear() }
         }
+        // The next field would take the caret again, so what follows the last one is where one gets out.
+        var next = map.neighbour(of: ControlKey(field), .down)
+        while let key = next, view.top.entry(key) != nil { next = map.neighbour(of: key, .down) }
+        leaveField(to: next)
     }
 
     /// Says something in the scope of the top surface.
@@ -129,15 +132,26 @@ extension View {
     /// What decides which keys work.
     var situation: Situation {
         Situation(
-            surface: top.kind, destructive: top.destructive, editing: editing != nil,
+            surface: top.kind, destructive: top.destructive, typing: typing,
             tabCount: layers.isEmpty ? tabs.count : 0,
             canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: page.search != nil,
-            hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } })
+            hasColumns: hasNavigationColumn && layers.isEmpty
+                || top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } })
     }
+
+    private var typing: Situation.Typing {
+        guard let editing else { return .nothing }
+        return top.entry(ControlKey(editing.field)) == nil ? .search : .entry
+    }
+
+    /// Whether the tabs stand in a column at the left instead of along the foot.
+    public var hasNavigationColumn: Bool { Device(rawValue: device)?.hasNavigationColumn ?? false }
 
     /// Where the focus can go on the top surface.
     var focusMap: FocusMap {
-        FocusMap(surface: top, tabs: layers.isEmpty ? tabs : [], foot: hints.compactMap(\.control))
+        FocusMap(
+            surface: top, tabs: layers.isEmpty ? tabs : [], areTabsAtSide: hasNavigationColumn,
+            foot: hints.compactMap(\.control))
     }
 
     /// A control of the top surface, tabs included where they can be reached.
@@ -151,24 +165,34 @@ extension View {
 extension View.Surface {
     /// The field that narrows a list here, where there is one.
     var search: SearchView? {
-        for case .search(let search) in blocks { return search }
+        for case .search(let search) in innermostBlocks { return search }
+        return nil
+    }
+
+    /// Whether there is a field to fill in here.
+    var hasEntries: Bool { innermostBlocks.contains { if case .field = $0 { true } else { false } } }
+
+    /// The field with this control that is filled in here.
+    func entry(_ key: ControlKey) -> FieldView? {
+        for case .field(let field) in innermostBlocks where field.control.key == key { return field }
         return nil
     }
 
     /// A control of this surface.
     public func control(_ key: ControlKey) -> ControlView? {
         if let control = (leading + trailing).first(where: { $0.key == key }) { return control }
-        for block in blocks {
+        for block in innermostBlocks {
             switch block {
-            case .row(let controls), .links(let controls), .buttons(let controls):
+            case .row(let controls), .bar(let controls), .links(let controls), .buttons(let controls):
                 if let control = controls.first(where: { $0.key == key }) { return control }
             case .search(let search): if search.control.key == key { return search.control }
+            case .field(let field): if field.control.key == key { return field.control }
             case .list(let list):
                 guard let index = key.row.flatMap(list.index), let row = list.rows(index..<(index + 1)).first,
                     row.key == key
                 else { continue }
                 return row
-            case .heading, .text, .rule, .facts, .keys: continue
+            case .heading, .text, .rule, .facts, .keys, .columns: continue
             }
         }
         return nil

@@ -1,3 +1,4 @@
+import Domain
 import ScreenKit
 
 /// What routes and sessions ask of a set of screens.
@@ -8,6 +9,11 @@ extension ScreenSet {
     /// The devices that have a tab to start from.
     var devices: [String] {
         Device.allCases.map(\.rawValue).filter { !tabs(of: $0).isEmpty }
+    }
+
+    /// The pages that a device begins with: its tabs', or for nobody the one on which one signs in.
+    func roots(of device: String, for account: AccountID) -> [ScreenID] {
+        account == .nobody ? signIn(of: device).map { [$0.id] } ?? [] : tabs(of: device).map(\.id)
     }
 
     /// The names of a device's pages.

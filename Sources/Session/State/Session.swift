@@ -7,8 +7,8 @@ public import ScreenKit
 public struct Session: Codable, Hashable, Sendable {
     /// The folder of the device's screens.
     public let device: String
-    /// Who is signed in.
-    public let account: AccountID
+    /// Who is signed in; `.nobody` while the device stands at the page on which one signs in.
+    public internal(set) var account: AccountID
     /// The language everything is said in.
     public internal(set) var language: Language
     /// The pages opened on each tab.
@@ -17,23 +17,32 @@ public struct Session: Codable, Hashable, Sendable {
     public internal(set) var layers: [Layer] = []
     /// What was said last; the next key takes it away.
     public internal(set) var notice: Notice?
-    /// The command under way; until its outcome is back, the person's input is ignored.
-    public internal(set) var pending: Command?
+    /// What is under way; until its outcome is back, the person's input is ignored.
+    public internal(set) var pending: Effect?
     /// The terminal's size.
     public internal(set) var size: Size
     /// Layers opened so far.
     var layersOpened = 0
 
-    /// A device just switched on. `nil` where the device has no tabs, which the screens' reader has ruled out.
+    /// A device just switched on, signed in as an account or waiting for `.nobody` to sign in. `nil` where the device has
+    /// no tabs, or no page to sign in on, which the screens' reader has ruled out.
     public init?(
         device: String, account: AccountID, language: Language, size: Size, screens: ScreenSet
     ) {
-        guard let stack = RouteStack(roots: screens.tabs(of: device).map(\.id)) else { return nil }
+        guard let stack = RouteStack(roots: screens.roots(of: device, for: account)) else { return nil }
         self.device = device
         self.account = account
         self.language = language
         self.size = size
         self.stack = stack
+    }
+
+    /// Whether somebody is signed in.
+    public var isSignedIn: Bool { account != .nobody }
+
+    /// Whether what a scope speaks of may be shown; signed out one sees nothing but the page to sign in on.
+    func canSee(_ scope: Scope, in context: Context) -> Bool {
+        isSignedIn ? context.world.canSee(scope) : scope == Scope(actor: .nobody)
     }
 
     /// What the page at a place of the shown stack is about: the subjects of all pages up to it.
@@ -127,4 +136,9 @@ extension Screen {
     var isDestructive: Bool {
         layer?.destructive ?? false
     }
+}
+
+extension AccountID {
+    /// Stands where nobody is signed in; no account has it.
+    public static let nobody = AccountID("")
 }

@@ -18,6 +18,7 @@ extension SessionStep {
         switch outcome {
         case .done(let events):
             closeLayers(answering: .done)
+            foldFormerEnterprise(after: events)
             session.notice = announcement(of: events)
             prune(unlessSilent: session.notice == nil)
         case .refused(let refusal):
@@ -27,6 +28,19 @@ extension SessionStep {
         case .failed(let sentence):
             closeTopLayer(answering: .failed)
             notify(sentence, tone: .danger)
+        case .signedIn(let account): signIn(account)
+        case .notSignedIn(let fault): askAgain(fault)
+        }
+    }
+
+    /// The page of the enterprise that contacts showed until now closes with the switch to another one.
+    private mutating func foldFormerEnterprise(after events: [Event]) {
+        for case .currentEnterpriseChanged(let change) in events.map(\.body) {
+            let (current, context) = (session, context)
+            let depth = session.stack.entries.indices.first { end in
+                current.scope(upTo: current.stack.entries[...end], in: context).enterprise == change.from
+            }
+            if let depth, depth > 0, change.from != nil { session.stack.cut(to: depth) }
         }
     }
 
@@ -46,9 +60,9 @@ extension SessionStep {
         let before = session.topScope(in: context)
         let lost = session.stack.prune { entries in
             guard let last = entries.last, context.screens[last.screen] != nil else { return true }
-            return !context.world.canSee(current.scope(upTo: entries, in: context))
+            return !current.canSee(current.scope(upTo: entries, in: context), in: context)
         }
-        let layersAreGone = !lost.isEmpty || !context.world.canSee(session.subjectScope(in: context))
+        let layersAreGone = !lost.isEmpty || !session.canSee(session.subjectScope(in: context), in: context)
         if layersAreGone { closeLayers(answering: .pruned) }
         guard says, layersAreGone else { return }
         let enterpriseIsGone =

@@ -19,7 +19,10 @@ public struct ControlKey: Hashable, Codable, Sendable, CustomStringConvertible {
     /// The control that goes back, which pages above a tab's first one carry by themselves.
     public static let back = ControlKey("back")
     /// The control that stands for a key in the hint line.
-    public static func hint(_ name: String) -> ControlKey { ControlKey("hint:\(name)") }
+    public static func hint(_ name: String) -> ControlKey { ControlKey(hintPrefix + name) }
+    /// Whether it stands for a key in the hint line.
+    var isHint: Bool { id.hasPrefix(Self.hintPrefix) }
+    private static let hintPrefix = "hint:"
     /// The control that shows a tab.
     public static func tab(_ name: String) -> ControlKey { ControlKey("tab:\(name)") }
 }

@@ -12,7 +12,8 @@ struct Presenter {
         self.context = context
         speaker = Speaker(
             language: session.language, words: context.screens.words, world: context.world, now: context.now,
-            page: context.screens[session.stack.top.screen], refusal: session.layers.last?.refusal)
+            page: context.screens[session.stack.top.screen], refusal: session.layers.last?.refusal,
+            credentials: context.credentials)
     }
 
     var view: View {
@@ -20,20 +21,31 @@ struct Presenter {
         let layers = layers
         let tabs = tabs
         let top = layers.last ?? page
-        let editing = session.memory.editing.flatMap { field in
-            top.control(ControlKey(field)) == nil
-                ? nil : (field: field, caret: session.memory.fields[field]?.caret ?? 0)
+        let editing = fieldWithCaret(on: top, tabs: layers.isEmpty ? tabs : []).map { field in
+            (field: field, caret: session.memory.fields[field]?.caret ?? 0)
         }
         let unfocused = View(
             device: session.device, language: session.language, page: page, tabs: tabs, layers: layers, focus: nil,
             editing: editing, notice: notice,
             coach: View.Coach(trail: [], control: nil, about: nil, mark: nil, cites: []), hints: [],
             clock: DateText.time(context.now), scroll: session.memory.scroll,
-            followsFocus: session.memory.followsFocus)
+            followsFocus: session.memory.followsFocus,
+            owner: speaker.lookUp(.myInitial, in: Scope(actor: session.account)))
         let hinted = unfocused.with(hints: hints(in: unfocused.situation))
         let map = hinted.focusMap
         let focus = session.memory.focus.flatMap { map.place(of: $0) == nil ? nil : $0 } ?? map.start
         return hinted.with(focus: focus, coach: coach(focusedOn: focus.flatMap(hinted.control)))
+    }
+
+    /// The field that has the caret: one that narrows a list while it is being typed into, one to fill in as long as it
+    /// has the focus.
+    private func fieldWithCaret(on top: View.Surface, tabs: [ControlView]) -> String? {
+        if top.hasEntries {
+            let map = FocusMap(surface: top, tabs: tabs)
+            let here = session.memory.focus.flatMap { $0.isHint || map.place(of: $0) != nil ? $0 : nil } ?? map.start
+            if let here, top.entry(here) != nil { return here.id }
+        }
+        return session.memory.editing.flatMap { top.control(ControlKey($0)) == nil ? nil : $0 }
     }
 
     private var page: View.Surface {
@@ -73,6 +85,7 @@ struct Presenter {
 
     private var tabs: [ControlView] {
         let scope = Scope(actor: session.account)
+        guard session.isSignedIn else { return [] }
         return context.screens.tabs(of: session.device).map { screen in
             let isCurrent = screen.id.name == session.stack.tab
             let label = speaker.say(screen.tabLabel ?? screen.title, in: scope)
@@ -166,6 +179,6 @@ extension View {
         View(
             device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
             notice: notice, coach: coach ?? self.coach, hints: hints ?? self.hints, clock: clock, scroll: scroll,
-            followsFocus: followsFocus)
+            followsFocus: followsFocus, owner: owner)
     }
 }

@@ -10,6 +10,8 @@ struct Speaker {
     /// What `{screen.…}` and `{refusal.…}` stand for in a layer: the page below it, the rule that refused.
     var page: Screen?
     var refusal: Refusal?
+    /// Whom the world is for and the training password, for the fields that ask for them.
+    var credentials: Credentials?
 
     /// A wording in the running language.
     func say(_ wording: Wording, in scope: Scope) -> String {
@@ -38,7 +40,7 @@ struct Speaker {
     /// A field's text; empty where there is nothing to say.
     func lookUp(_ name: FieldName, in scope: Scope) -> String {
         guard let field = Field(rawValue: name.description) else { return lookUpInLayer(name, in: scope) }
-        return text(world.value(of: field, in: scope, at: now))
+        return lookUp(field, in: scope)
     }
 
     /// A field's count; `nil` for fields that don't count.
@@ -76,8 +78,15 @@ struct Speaker {
         case .refusalSentence: refusal.map { sentence(of: $0, in: scope) } ?? ""
         case .refusalWay:
             refusal.flatMap { words.refusals[$0.rule.rawValue] }.map { say($0.way, in: scope) } ?? ""
+        case .learner: credentials?.learner ?? ""
+        case .password: credentials?.password ?? ""
         case nil: ""
         }
+    }
+
+    /// A field's text, by the domain's own name.
+    func lookUp(_ field: Field, in scope: Scope) -> String {
+        text(world.value(of: field, in: scope, at: now))
     }
 }
 
@@ -87,4 +96,6 @@ enum LayerField: String, CaseIterable {
     case screenHelp = "screen.help"
     case refusalSentence = "refusal.sentence"
     case refusalWay = "refusal.way"
+    case learner = "scenario.learner"
+    case password = "scenario.password"
 }

@@ -38,7 +38,7 @@ extension SurfaceBuilder {
     func view(
         of control: Control, as role: ControlView.Role, in block: String, scope: Scope, row: String? = nil,
         avatar: String? = nil, trailing: Wording? = nil, label: Wording? = nil, reason: String? = nil,
-        action: BoundAction? = nil
+        action: BoundAction? = nil, isCurrent: Bool = false
     ) -> ControlView {
         let bound = action ?? bind(control.action, in: scope)
         return ControlView(
@@ -47,7 +47,7 @@ extension SurfaceBuilder {
             name: label == nil ? control.name.map { speaker.say($0, in: scope) } : nil,
             detail: text(control.detail, in: scope), trailing: text(trailing, in: scope), avatar: avatar,
             badge: control.badge.flatMap { speaker.count($0, in: scope) },
-            state: reason.map { .disabled(reason: $0) } ?? .enabled, tone: control.tone, isCurrent: false,
+            state: reason.map { .disabled(reason: $0) } ?? .enabled, tone: control.tone, isCurrent: isCurrent,
             about: text(control.about, in: scope) ?? about(bound, in: scope), mark: control.mark ?? screen.mark,
             cites: control.cites, action: bound)
     }

@@ -33,7 +33,7 @@ extension SurfaceBuilder {
     }
 
     private func searchText(narrowing list: String) -> String {
-        for block in screen.blocks {
+        for block in screen.innermostBlocks {
             if case .search(let search) = block.kind, search.list == list {
                 return memory.fields[block.id]?.text ?? ""
             }
@@ -44,8 +44,24 @@ extension SurfaceBuilder {
     private func row(_ list: Block.List, about identifier: String, in collection: Collection, id: String) -> ControlView
     {
         let scope = context.world.scope(ofRow: identifier, of: collection, in: scope)
+        let chosen = list.chosen.flatMap { isChosen($0, in: scope) ? $0 : nil }
         return view(
-            of: list.row, as: .row, in: id, scope: scope, row: identifier,
-            avatar: list.avatar.map { speaker.lookUp($0, in: scope) }, trailing: list.trailing)
+            of: chosen ?? list.row, as: list.isAcross ? .button : .row, in: id, scope: scope, row: identifier,
+            avatar: list.avatar.map { speaker.lookUp($0, in: scope) }, trailing: list.trailing,
+            isCurrent: chosen != nil)
+    }
+
+    private func isChosen(_ control: Control, in scope: Scope) -> Bool {
+        control.when.flatMap(Fact.init(rawValue:)).map { context.world.holds($0, in: scope) } ?? false
+    }
+}
+
+extension ListView {
+    /// More than these beside one another is no bar any more.
+    private static let mostAcross = 24
+
+    /// The list as a block: its rows under one another, or beside one another as controls of a bar.
+    func shown(across: Bool) -> BlockView {
+        across && count > 0 ? .bar(rows(0..<Self.mostAcross)) : .list(self)
     }
 }

@@ -54,8 +54,11 @@ struct SurfaceBuilder {
         case .links(let items):
             return made(controls(items, as: kind == .menu ? .menuItem : .link, in: block.id), BlockView.links)
         case .buttons(let items): return made(controls(items, as: .button, in: block.id), BlockView.buttons)
-        case .list(let list): return [.list(self.list(list, id: block.id))]
+        case .list(let list): return [self.list(list, id: block.id).shown(across: list.isAcross)]
         case .search(let search): return [.search(self.search(search, id: block.id))]
+        case .field(let input): return [.field(field(input, id: block.id))]
+        case .columns(let left, let right):
+            return [.columns(left: left.flatMap(blocks), right: right.flatMap(blocks))]
         case .facts(let facts):
             return [.facts(facts.map { (say($0.label), say($0.value)) }.filter { !$0.1.isEmpty })]
         case .keys: return situation.map { [.keys(keys(in: $0))] } ?? []
@@ -73,6 +76,19 @@ struct SurfaceBuilder {
         KeyMap.bindings(in: situation).compactMap { binding in
             binding.printed.map { View.Hint(keys: $0, label: say(binding.label), isWayOut: binding.isWayOut) }
         }
+    }
+
+    /// A field to fill in; what is typed into a secret one never gets into a view.
+    private func field(_ input: Block.Input, id: String) -> FieldView {
+        let text = memory.fields[id]?.text ?? ""
+        let control = ControlView(
+            key: ControlKey(id), block: id, role: .field, label: say(input.label), name: nil,
+            detail: input.hint.map(say), trailing: nil, avatar: nil, badge: nil, state: .enabled, tone: .plain,
+            isCurrent: false, about: say(Wording("在这里输入，Enter 到下一项", "Type here; Enter goes on")), mark: screen.mark,
+            cites: [], action: .edit(field: id))
+        return FieldView(
+            control: control, text: input.isSecret ? String(repeating: "*", count: text.count) : text,
+            limit: input.limit ?? FieldText.lengthLimit)
     }
 
     private func search(_ search: Block.Search, id: String) -> SearchView {

@@ -28,6 +28,8 @@ public struct View {
     public let scroll: Int
     /// Whether the frame has to show the focus (else the person scrolls freely).
     public let followsFocus: Bool
+    /// The first character of the name of who is signed in; empty while nobody is.
+    public var owner = ""
 
     /// The surface that keys act on.
     public var top: Surface { layers.last ?? page }
@@ -103,6 +105,30 @@ public enum BlockView {
     case facts([(label: String, value: String)])
     case buttons([ControlView])
     case keys([View.Hint])
+    /// Controls beside one another from left to right, in as many lines as they need.
+    case bar([ControlView])
+    case field(FieldView)
+    case columns(left: [BlockView], right: [BlockView])
+
+    /// The block itself, or what stands in its columns.
+    public var innermost: [BlockView] {
+        if case .columns(let left, let right) = self { left + right } else { [self] }
+    }
+}
+
+extension View.Surface {
+    /// Every block with something of its own to show: columns give way to what stands in them.
+    public var innermostBlocks: [BlockView] { blocks.flatMap(\.innermost) }
+}
+
+/// A field that is filled in.
+public struct FieldView: Hashable, Sendable {
+    /// The field as a control: it has the caret while it has the focus; its detail is what stands in it while empty.
+    public let control: ControlView
+    /// What has been typed; a secret shows as many stars.
+    public let text: String
+    /// The most characters it takes.
+    public let limit: Int
 }
 
 /// A field that narrows a list.
