@@ -57,8 +57,7 @@ struct Content {
         let last = max(0, height - window)
         var scroll = min(max(0, scrolling.lines), last)
         if let key = scrolling.following, let lines = lines(of: key) {
-            let first = pieces.lazy.compactMap(controlLines).first?.lowerBound
-            let end = pieces.reversed().lazy.compactMap(controlLines).first?.upperBound
+            let (first, end) = (controlLines?.lowerBound, controlLines?.upperBound)
             if lines.lowerBound == first, lines.upperBound <= window {
                 scroll = 0
             } else if lines.upperBound == end, lines.lowerBound >= last {
@@ -80,11 +79,20 @@ struct Content {
         }
     }
 
-    private func lines(of key: ControlKey) -> Range<Int>? {
+    /// The lines a control takes, counted from the first.
+    func lines(of key: ControlKey) -> Range<Int>? {
         for piece in pieces {
             if let lines = piece.block.lines(of: key) { return lines.shifted(by: piece.top) }
         }
         return nil
+    }
+
+    /// The lines from the first control to the last; `nil` without controls.
+    var controlLines: Range<Int>? {
+        guard let first = pieces.lazy.compactMap(controlLines).first?.lowerBound,
+            let end = pieces.reversed().lazy.compactMap(controlLines).first?.upperBound
+        else { return nil }
+        return first..<max(first, end)
     }
 
     private func controlLines(of piece: Piece) -> Range<Int>? {

@@ -10,6 +10,7 @@ public enum Drawing {
         guard size.holds(PhoneLayout.smallest) else {
             return TooSmall(view: view, size: size, needed: PhoneLayout.smallest).frame
         }
+        if view.hasNavigationColumn { return DesktopLayout(size: size, hasTabs: !view.tabs.isEmpty).frame(of: view) }
         return PhoneLayout(size: size, hasTabs: !view.tabs.isEmpty).frame(of: view)
     }
 }

@@ -2,7 +2,7 @@ import Grid
 import Session
 
 /// The phone on a screen: a device of 44 columns, the coach beside it or in a line below it, the keys in the last line.
-struct PhoneLayout {
+struct PhoneLayout: DeviceLayout {
     /// Less has no room for a page, its tabs and the way out.
     static let smallest = Size(columns: 60, rows: 20)
 
@@ -45,32 +45,10 @@ struct PhoneLayout {
     /// The content of a page, between the bar and the tabs.
     var content: Rect { phone.inset(left: 1, top: 4, right: 1, bottom: hasTabs ? 3 : 1) }
 
-    /// Draws everything, back to front.
-    func frame(of view: View) -> Frame {
-        var canvas = Canvas(size: size)
-        var viewport = drawPage(of: view, on: &canvas)
-        var layer: Rect?
-        let room = Room(device: phone, body: content)
-        for (index, surface) in view.layers.enumerated() {
-            let isTop = index == view.layers.count - 1
-            canvas.restyle(phone, Theme.recede)
-            canvas.surface = index + 1
-            canvas.focus = isTop ? view.focus : nil
-            let panel = surface.panel(in: room, editing: isTop ? view.editing : nil)
-            viewport = panel.draw(scrolling: scrolling(of: surface, in: view, isTop: isTop), on: &canvas)
-            layer = panel.box
-        }
-        let notice = view.notice.map { notice in
-            let focus = canvas.placements.last { $0.key == view.focus && $0.surface == view.layers.count }?.rect
-            return Toast(notice, width: content.size.columns).draw(in: content, avoiding: focus, on: &canvas)
-        }
-        drawSurroundings(of: view, on: &canvas)
-        return Frame(
-            grid: canvas.grid, placements: canvas.placements, cursor: canvas.cursor ?? content.origin,
-            viewport: viewport, layer: layer, notice: notice, topSurface: view.layers.count)
-    }
+    var room: Room { Room(device: phone, body: content) }
+    var device: Rect { phone }
 
-    private func drawPage(of view: View, on canvas: inout Canvas) -> Viewport {
+    func drawPage(of view: View, on canvas: inout Canvas) -> Viewport {
         let isTop = view.layers.isEmpty
         canvas.focus = isTop ? view.focus : nil
         canvas.withGrid { grid in
@@ -100,7 +78,7 @@ struct PhoneLayout {
         return viewport
     }
 
-    private func drawSurroundings(of view: View, on canvas: inout Canvas) {
+    func drawSurroundings(of view: View, on canvas: inout Canvas) {
         canvas.within(coach) { canvas in
             if coach.size.rows > 1 {
                 CoachColumn(sections: CoachSection.all(of: view, width: coach.size.columns)).draw(on: &canvas)
@@ -108,14 +86,6 @@ struct PhoneLayout {
                 CoachLine(view: view).draw(on: &canvas)
             }
         }
-        let comma = view.language == .zh ? HintLine.comma : HintLine.narrowComma
-        HintLine(hints: view.hints, separator: view.top.destructive ? comma : HintLine.gap)
-            .draw(x: hintColumn, y: size.rows - 1, width: size.columns - hintColumn - 1, on: &canvas)
-    }
-
-    private func scrolling(of surface: View.Surface, in view: View, isTop: Bool) -> Content.Scrolling {
-        isTop
-            ? Content.Scrolling(lines: view.scroll, following: view.followsFocus ? view.focus : nil)
-            : Content.Scrolling(lines: surface.scroll, following: nil)
+        drawHints(of: view, x: hintColumn, on: &canvas)
     }
 }

@@ -11,7 +11,7 @@ enum Spacing {
         case (.rule, .rule): return 0
         case (.rule, _): return lower.standsFree ? 1 : 0
         case (_, .rule): return upper.standsFree ? 1 : 0
-        case (.row, .search), (.heading, _): return 0
+        case (.row, .search), (.heading, _), (.field, .field): return 0
         case (.text, .text): return upper.isCentred && lower.isCentred ? 0 : 1
         default: return 1
         }
@@ -27,8 +27,8 @@ extension BlockView {
     /// Whether it needs air even beside a rule.
     fileprivate var standsFree: Bool {
         switch self {
-        case .text, .buttons: true
-        case .heading, .rule, .row, .links, .list, .search, .facts, .keys: false
+        case .text, .buttons, .field: true
+        case .heading, .rule, .row, .bar, .links, .list, .search, .facts, .keys, .columns: false
         }
     }
 }

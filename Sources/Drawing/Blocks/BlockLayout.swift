@@ -58,6 +58,9 @@ extension BlockView {
         case .facts(let facts): FactsBlock(facts, in: setting)
         case .buttons(let controls): ButtonsBlock(controls, in: setting)
         case .keys(let hints): KeysBlock(hints, in: setting)
+        case .bar(let controls): BarBlock(controls, in: setting)
+        case .field(let field): FieldBlock(field, in: setting)
+        case .columns(let left, let right): ColumnsBlock(left: left, right: right, in: setting)
         }
     }
 }

@@ -17,7 +17,7 @@ struct Chip {
         label = brackets.map { $0.0 + text + $0.1 } ?? text
         detail = control.detail.map { " " + Line($0) } ?? .empty
         badge = control.badgeText.map { " " + Line($0) } ?? .empty
-        style = control.isEnabled ? Theme.link(control.tone) : Theme.quiet
+        style = !control.isEnabled ? Theme.quiet : control.isCurrent ? Theme.current : Theme.link(control.tone)
     }
 
     /// Columns it takes, the blanks included.

@@ -33,26 +33,15 @@ struct SearchBlock: BlockLayout {
         return editing.caret
     }
 
-    /// The text on an underlined ground, moved left as far as the caret needs.
     private func drawField(x: Int, room: Int, caret: Int, on canvas: inout Canvas) {
-        let before = Line(String(search.text.prefix(caret)))
-        let after = Line(String(search.text.dropFirst(caret)))
-        let hidden = before.droppingFirst(toFit: max(0, room - 1))
-        let field = Rect(x: x, y: 0, columns: room, rows: 1)
         canvas.place(search.control, in: Rect(x: 0, y: 0, columns: setting.width, rows: 1), hasCaret: true)
-        canvas.fill(field, Style(underline: true))
-        canvas.put(hidden + after, x: x, y: 0, style: Style(underline: true), width: room)
-        if search.text.isEmpty {
-            canvas.put(
-                Line(search.control.label).clipped(to: room), x: x, y: 0, style: Style(dim: true, underline: true))
-        }
-        canvas.putCaret(x: x + hidden.width, y: 0)
+        TypedText(text: search.text, hint: search.control.label, caret: caret).draw(x: x, width: room, on: &canvas)
     }
 }
 
 extension Line {
     /// The end of the line that fits into so many columns.
-    fileprivate func droppingFirst(toFit columns: Int) -> Line {
+    func droppingFirst(toFit columns: Int) -> Line {
         var width = width
         return Line(
             glyphs: glyphs.drop { glyph in

@@ -1,0 +1,59 @@
+import Grid
+import Session
+
+/// A kind of device on a screen: where its page, its layers and its surroundings stand. How they come together is the same
+/// for all.
+protocol DeviceLayout {
+    /// The whole screen.
+    var size: Size { get }
+    /// The device with its border.
+    var device: Rect { get }
+    /// Where the page's content stands.
+    var content: Rect { get }
+    /// Where layers may stand.
+    var room: Room { get }
+    /// Draws the device and its page, and tells how much of the page is shown.
+    func drawPage(of view: View, on canvas: inout Canvas) -> Viewport
+    /// Draws what stands beside or below the device: the coach and the keys.
+    func drawSurroundings(of view: View, on canvas: inout Canvas)
+}
+
+extension DeviceLayout {
+    /// Draws everything, back to front.
+    func frame(of view: View) -> Frame {
+        var canvas = Canvas(size: size)
+        var viewport = drawPage(of: view, on: &canvas)
+        var layer: Rect?
+        for (index, surface) in view.layers.enumerated() {
+            let isTop = index == view.layers.count - 1
+            canvas.restyle(device, Theme.recede)
+            canvas.surface = index + 1
+            canvas.focus = isTop ? view.focus : nil
+            let panel = surface.panel(in: room, editing: isTop ? view.editing : nil)
+            viewport = panel.draw(scrolling: scrolling(of: surface, in: view, isTop: isTop), on: &canvas)
+            layer = panel.box
+        }
+        let notice = view.notice.map { notice in
+            let focus = canvas.placements.last { $0.key == view.focus && $0.surface == view.layers.count }?.rect
+            return Toast(notice, width: content.size.columns).draw(in: content, avoiding: focus, on: &canvas)
+        }
+        drawSurroundings(of: view, on: &canvas)
+        return Frame(
+            grid: canvas.grid, placements: canvas.placements, cursor: canvas.cursor ?? content.origin,
+            viewport: viewport, layer: layer, notice: notice, topSurface: view.layers.count)
+    }
+
+    /// Draws the keys into the last line.
+    func drawHints(of view: View, x: Int, on canvas: inout Canvas) {
+        let comma = view.language == .zh ? HintLine.comma : HintLine.narrowComma
+        HintLine(hints: view.hints, separator: view.top.destructive ? comma : HintLine.gap)
+            .draw(x: x, y: size.rows - 1, width: size.columns - x - 1, on: &canvas)
+    }
+
+    /// How a surface is to be scrolled: the top one as the view says, those below it as they were left.
+    func scrolling(of surface: View.Surface, in view: View, isTop: Bool) -> Content.Scrolling {
+        isTop
+            ? Content.Scrolling(lines: view.scroll, following: view.followsFocus ? view.focus : nil)
+            : Content.Scrolling(lines: surface.scroll, following: nil)
+    }
+}
