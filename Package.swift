@@ -47,7 +47,7 @@ let package = Package(
 
         // 3  a session as cells, and the owner of a world
         room("Drawing", ["Grid", "ScreenKit", "Session"]),
-        room("Host", ["Domain", "Grid", "Journal", "ScreenKit", "Session"]),
+        room("Host", ["CCrypt", "Domain", "Grid", "Journal", "ScreenKit", "Session"]),
 
         // 2  one device's walk, and the event log
         room("Session", ["Domain", "Grid", "ScreenKit"]),
@@ -61,11 +61,13 @@ let package = Package(
         // 0  C, thin; and the screens themselves
         .systemLibrary(name: "CNcurses"),
         .target(name: "CTermGuard"),
+        .target(name: "CCrypt", linkerSettings: [.linkedLibrary("crypt")]),
         .target(
             name: "Screens",
             path: "Screens",
             resources: [
-                .copy("dialogs"), .copy("phone"), .copy("scenarios"), .copy("steps.yaml"), .copy("words.yaml"),
+                .copy("desktop"), .copy("dialogs"), .copy("phone"), .copy("scenarios"), .copy("steps.yaml"),
+                .copy("words.yaml"),
             ],
             swiftSettings: rules),
 

@@ -16,8 +16,9 @@ extension Host {
         }
     }
 
-    /// Saves a session, to go on with at the next start.
+    /// Saves a session, to go on with at the next start; while nobody is signed in there is nothing to go on with.
     public func save(_ session: Session) -> Result<Void, HostFailure> {
+        guard session.isSignedIn else { return .success(()) }
         do throws(HostFailure) {
             return .success(
                 try store.saveSession(try Self.body(of: session), of: session.account, on: session.device))

@@ -13,10 +13,16 @@ public final class Host {
     public private(set) var world: World
 
     let store: any Store
+    let passwords: any Passwords
     private let clock: Clock
 
     /// Opens the world that a store keeps, and lets happen what has fallen due since.
-    public init(store: any Store, clock: Clock = .wall) throws(HostFailure) {
+    ///
+    /// - Parameter passwords: what accounts sign in with.
+    public init(
+        store: any Store, clock: Clock = .wall, passwords: any Passwords = NoPasswords()
+    ) throws(HostFailure) {
+        self.passwords = passwords
         self.store = store
         self.clock = clock
         world = try store.open()

@@ -1,28 +1,31 @@
 // From a library to a device one can walk on: in a private world, or in one that is open already.
 
-import Domain
+public import Domain
 public import Grid
 public import ScreenKit
-import Session
+public import Session
 
 extension Library {
     /// A device on a private world in memory, whose time stands still unless a script lets it pass.
-    /// - Parameter account: who is signed in; `nil` takes the scenario's learner.
+    /// - Parameter account: who is signed in; `nil` is nobody on a device on which one signs in, else the scenario's learner.
     public func stage(
         scenario: String, device: String, account: String?, language: Language, size: Size
     ) throws -> Stage {
         let scenario = try self.scenario(scenario)
         let directory = try Base(scenario: scenario).directory
-        let host = try Host(store: MemoryStore(directory: directory), clock: .standing(at: directory.clock))
-        return try stage(on: host, device: device, account: account ?? scenario.learner, language: language, size: size)
+        let host = try Host(
+            store: MemoryStore(directory: directory), clock: .standing(at: directory.clock),
+            passwords: PlainPasswords(scenario.password))
+        return try stage(on: host, device: device, account: account, language: language, size: size)
     }
 
     /// A device on a world that is open already, switched on just now.
+    /// - Parameter account: who is signed in; `nil` is nobody on a device on which one signs in, else the scenario's learner.
     public func stage(
-        on host: Host, device: String, account: String, language: Language, size: Size
+        on host: Host, device: String, account: String?, language: Language, size: Size
     ) throws(LibraryError) -> Stage {
-        let account = AccountID(account)
-        guard host.world.account(account) != nil else {
+        let account = account.map(AccountID.init(_:)) ?? beginner(on: device, in: host.world)
+        guard account == .nobody || host.world.account(account) != nil else {
             throw .unknownAccount(account.rawValue, known: Self.suggestedAccounts(in: host.world))
         }
         guard
@@ -31,7 +34,28 @@ extension Library {
             throw .unknownDevice(
                 device, known: Device.allCases.map(\.rawValue).filter { !screens.tabs(of: $0).isEmpty })
         }
-        return Stage(screens: screens, host: host, session: session)
+        let credentials = scenarios[host.world.directory.scenario].map {
+            Credentials(learner: $0.learner, password: $0.password)
+        }
+        return Stage(screens: screens, host: host, session: session, credentials: credentials)
+    }
+
+    /// Who begins on a device unless told otherwise: nobody where one signs in first, else the learner of the scenario
+    /// that the world was founded on.
+    private func beginner(on device: String, in world: World) -> AccountID {
+        screens.signIn(of: device) == nil ? learner(in: world) : .nobody
+    }
+
+    /// Who goes straight to a place: the learner, unless it is the page on which one signs in. `nil` without a place, where
+    /// the device begins as it does.
+    public func walker(to place: Route?, in world: World) -> String? {
+        guard let place, place.steps.first?.screen != screens.signIn(of: place.device)?.id.name else { return nil }
+        return learner(in: world).rawValue
+    }
+
+    /// Who walks in a world unless told otherwise.
+    public func learner(in world: World) -> AccountID {
+        scenarios[world.directory.scenario].map { AccountID($0.learner) } ?? world.accounts(in: 0..<1).first ?? .nobody
     }
 
     /// The scenario of a name.

@@ -11,13 +11,16 @@ public final class Stage {
     public let host: Host
     /// Where the device is.
     public private(set) var session: Session
+    /// What the screens tell whoever signs in; `nil` where no scenario tells it.
+    public let credentials: Credentials?
     /// What the front end's last frame showed.
     public var viewport: Viewport?
     /// What last kept this device from learning of others' acts, so that it is told once and not ten times a second.
     private var lastFailure: HostFailure?
 
     /// A device on a world that is open already.
-    public init(screens: ScreenSet, host: Host, session: Session) {
+    public init(screens: ScreenSet, host: Host, session: Session, credentials: Credentials? = nil) {
+        self.credentials = credentials
         self.screens = screens
         self.host = host
         self.session = session
@@ -44,7 +47,7 @@ public final class Stage {
 
     /// What the session may look at now.
     public var context: Context {
-        Context(screens: screens, world: host.world, now: host.now, viewport: viewport)
+        Context(screens: screens, world: host.world, now: host.now, credentials: credentials, viewport: viewport)
     }
 
     /// What stands on the screen now.
@@ -111,6 +114,8 @@ public final class Stage {
             for effect in transition.effects {
                 switch effect {
                 case .quit: reaction.quits = true
+                case .signIn(let account, let password):
+                    waiting.append(.outcome(host.signIn(account, password: password)))
                 case .command(let command):
                     let outcome = host.perform(command, by: session.account)
                     if case .done(let events) = outcome { reaction.events += events }

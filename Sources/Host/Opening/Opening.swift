@@ -31,16 +31,17 @@ public struct Opening {
     ///
     /// - Parameters:
     ///   - device: the folder of its screens; `nil` is the route's, else the phone.
-    ///   - account: who is signed in; `nil` is the scenario's learner.
+    ///   - account: who is signed in; `nil` is nobody on a device on which one signs in, else the scenario's learner.
     ///   - route: where to start; `nil` goes on where the saved session stopped.
     /// - Throws: an error that prints as one sentence.
     public func open(device: String?, account: String?, language: Language, route: String?) throws -> OpenedDevice {
         let place = try route.map { text throws(RouteError) in try RouteParser(screens: library.screens).parse(text) }
         let store = try store(on: base)
-        let host = try Host(store: store, clock: clock)
+        let host = try Host(store: store, clock: clock, passwords: passwords(of: base))
+        let device = device ?? place?.device ?? Device.phone.rawValue
         let stage = try library.stage(
-            on: host, device: device ?? place?.device ?? Device.phone.rawValue,
-            account: account ?? learner(in: host.world), language: language, size: .standard)
+            on: host, device: device, account: account ?? library.walker(to: place, in: host.world),
+            language: language, size: .standard)
         if let place {
             try stage.open(place)
         } else {
@@ -72,9 +73,9 @@ public struct Opening {
         return JournalStore(journal: try Journal(path: path), name: name, base: base)
     }
 
-    /// Who walks in a world unless told otherwise: the learner of the scenario it was founded on.
-    private func learner(in world: World) -> String {
-        library.scenarios[world.directory.scenario]?.learner ?? world.accounts(in: 0..<1).first?.rawValue ?? ""
+    /// What a person signs in with, hashed as they would expect.
+    private func passwords(of base: Base) -> any Passwords {
+        library.scenarios[base.directory.scenario].flatMap { HashedPasswords($0.password) } ?? NoPasswords()
     }
 
     private func notes(about store: any Store) -> [String] {
