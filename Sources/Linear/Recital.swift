@@ -23,20 +23,24 @@ struct Recital {
         self.rowsTold = rowsTold
         phrases = Phrases(language: view.language)
         field =
-            view.top.blocks.lazy.compactMap { if case .search(let search) = $0 { search.control.key } else { nil } }
+            view.top.innermostBlocks.lazy.compactMap {
+                if case .search(let search) = $0 { search.control.key } else { nil }
+            }
             .first
         for control in view.top.leading + view.top.trailing { tell(control) }
-        for block in view.top.blocks { tell(block) }
+        for block in view.top.innermostBlocks { tell(block) }
         if view.layers.isEmpty { for tab in view.tabs { tell(tab) } }
     }
 
     private mutating func tell(_ block: BlockView) {
         switch block {
         case .heading(let text), .text(let text, _, _): statements.append(Statement(text))
-        case .rule: break
-        case .row(let controls), .links(let controls), .buttons(let controls): for control in controls { tell(control) }
+        case .rule, .columns: break
+        case .row(let controls), .bar(let controls), .links(let controls), .buttons(let controls):
+            for control in controls { tell(control) }
         case .list(let list): tell(list)
         case .search(let search): tell(search.control, content: search.text)
+        case .field(let field): tell(field.control, content: field.text)
         case .facts(let facts): for fact in facts { statements.append(Statement(phrases.fact(fact.label, fact.value))) }
         case .keys(let hints): for hint in hints { statements.append(Statement(phrases.fact(hint.keys, hint.label))) }
         }

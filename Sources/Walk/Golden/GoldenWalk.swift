@@ -28,9 +28,10 @@ public struct GoldenWalk {
     public func goldens() throws -> [String: GoldenFile] {
         var goldens: [String: GoldenFile] = [:]
         for key in GoldenFile.keys {
-            for screen in library.screens.screens.keys.sorted() where !isReachedByScript(screen) {
-                let frame = try frame(of: screen, key)
-                goldens[name(of: screen), default: GoldenFile()].pictures[key] = Picture.annotated(frame.grid)
+            for (screen, device) in places {
+                let frame = try frame(of: screen, on: device, key)
+                goldens[name(of: screen, on: device), default: GoldenFile()].pictures[key] =
+                    Picture.annotated(frame.grid)
             }
             for script in scripts where script.steps.contains(where: { $0.expectation.golden != nil }) {
                 let collector = GoldenCollector()
@@ -44,22 +45,40 @@ public struct GoldenWalk {
         return goldens
     }
 
-    /// `phone-contacts` for phone/contacts
-    func name(of screen: ScreenID) -> String { "\(screen.folder)-\(screen.name)" }
+    /// Every screen with the devices it is drawn on: a page on its own, a layer on each that opens it.
+    var places: [(screen: ScreenID, device: Device)] {
+        let devices = Device.allCases.filter { !library.screens.tabs(of: $0.rawValue).isEmpty }
+        return library.screens.screens.keys.sorted().flatMap { screen -> [(ScreenID, Device)] in
+            if isReachedByScript(screen) { return [] }
+            if let device = screen.device { return [(screen, device)] }
+            let opening = devices.filter {
+                Self.keys[screen.name] != nil || library.screens.graph.shortestWay(to: screen, on: $0) != nil
+            }
+            return opening.map { (screen, $0) }
+        }
+    }
+
+    /// `phone-contacts` for phone/contacts, `dialogs-help` for a layer on the phone, `desktop-dialogs-help` elsewhere.
+    func name(of screen: ScreenID, on device: Device) -> String {
+        let name = "\(screen.folder)-\(screen.name)"
+        return screen.device == nil && device != .phone ? "\(device.rawValue)-\(name)" : name
+    }
 
     /// Layers that the program opens on an event only; a script must bring them about.
     private func isReachedByScript(_ screen: ScreenID) -> Bool {
         library.opened.contains(screen) && Self.keys[screen.name] == nil
     }
 
-    private func frame(of target: ScreenID, _ key: GoldenFile.Key) throws -> Frame {
+    private func frame(of target: ScreenID, on device: Device, _ key: GoldenFile.Key) throws -> Frame {
+        let isSignIn = library.screens[target]?.isSignIn == true
         let stage = try library.stage(
-            scenario: Library.defaultScenario, device: Device.phone.rawValue, account: nil, language: key.language,
+            scenario: Library.defaultScenario, device: device.rawValue,
+            account: isSignIn ? nil : library.scenario(Library.defaultScenario).learner, language: key.language,
             size: key.size)
         if library.opened.contains(target), let opening = Self.keys[target.name] {
             _ = stage.take([.pressed(opening)])
         } else {
-            guard let way = library.screens.graph.shortestWay(to: target) else {
+            guard let way = library.screens.graph.shortestWay(to: target, on: device) else {
                 throw Fault(description: "No way leads to \(target); open it from a control of another screen.")
             }
             for edge in way { try follow(edge, on: stage) }
@@ -74,12 +93,28 @@ public struct GoldenWalk {
     private func follow(_ edge: ScreenGraph.Edge, on stage: Stage) throws {
         let view = stage.view
         let control = view.tappableControls.first { control in
-            control.isEnabled && (edge.control.map { $0 == control.key.id } ?? (control.key == .tab(edge.to.name)))
+            control.isEnabled
+                && (edge.control.map { $0 == control.key.id } ?? (control.key == .tab(edge.to.name)))
+                && [nil, edge.to].contains(control.action.destination) && !control.action.isCommand
         }
         guard let control else {
             throw Fault(description: "\(edge.from) shows nothing that leads to \(edge.to); a fact or a rule hides it.")
         }
         _ = stage.take([.tapped(control.key)])
+    }
+}
+
+extension BoundAction {
+    /// The page or layer it opens.
+    fileprivate var destination: ScreenID? {
+        switch self {
+        case .push(let screen, _), .present(let screen, _), .open(let screen): screen
+        default: nil
+        }
+    }
+
+    fileprivate var isCommand: Bool {
+        if case .run = self { true } else { false }
     }
 }
 

@@ -31,13 +31,14 @@ extension Screen {
     var wordings: [Wording] {
         var all = [title, tabLabel, help].compactMap(\.self)
         all += controls.flatMap(\.wordings)
-        for block in blocks {
+        for block in innermostBlocks {
             switch block.kind {
             case .heading(let wording), .text(let wording, _, _): all.append(wording)
             case .list(let list): all += [list.empty, list.trailing].compactMap(\.self)
             case .search(let search): all.append(search.label)
+            case .field(let input): all += [input.label, input.hint].compactMap(\.self)
             case .facts(let facts): all += facts.flatMap { [$0.label, $0.value] }
-            case .rule, .row, .links, .buttons, .keys: break
+            case .rule, .row, .links, .buttons, .keys, .columns: break
             }
         }
         return all

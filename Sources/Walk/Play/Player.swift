@@ -61,7 +61,7 @@ public final class Player {
             guard before.editing != nil else {
                 throw failure(at: step.position, "text was typed but no field has the caret; tap one first")
             }
-            for character in text { reaction.add(take([.pressed(.character(character))])) }
+            for character in filled(text) { reaction.add(take([.pressed(.character(character))])) }
         case .advance(let seconds):
             switch stage.host.advance(bySeconds: seconds) {
             case .success: reaction.add(take([.worldChanged]))
@@ -74,6 +74,11 @@ public final class Player {
                 refusal: reaction.refusals.last?.rule.rawValue))
         try check(step, reaction: reaction)
         try check(cited: cited, at: step.position)
+    }
+
+    /// What a script types, with `{password}` for the scenario's password, which no script holds itself.
+    private func filled(_ text: String) -> String {
+        text.replacing("{password}", with: stage.credentials?.password ?? "")
     }
 
     /// Takes a burst and draws the frame that follows it.

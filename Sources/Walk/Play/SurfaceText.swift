@@ -8,14 +8,15 @@ extension View {
     /// Every text of the top surface: its title, texts, facts and controls.
     var readableTexts: [String] {
         var texts = [top.title]
-        for block in top.blocks {
+        for block in top.innermostBlocks {
             switch block {
             case .heading(let text), .text(let text, _, _): texts.append(text)
             case .facts(let facts): texts += facts.flatMap { [$0.label, $0.value] }
             case .list(let list) where list.count == 0: texts.append(list.empty)
             case .search(let search): texts.append(search.text)
+            case .field(let field): texts.append(field.text)
             case .keys(let hints): texts += hints.map(\.label)
-            case .rule, .row, .links, .list, .buttons: break
+            case .rule, .row, .bar, .links, .list, .buttons, .columns: break
             }
         }
         return texts + tappableControls.flatMap(\.readableTexts)
@@ -24,12 +25,13 @@ extension View {
     /// Every control of the top surface, the tabs where they can be reached, and the hint line's.
     var tappableControls: [ControlView] {
         var controls = top.leading + top.trailing
-        for block in top.blocks {
+        for block in top.innermostBlocks {
             switch block {
-            case .row(let items), .links(let items), .buttons(let items): controls += items
+            case .row(let items), .bar(let items), .links(let items), .buttons(let items): controls += items
             case .list(let list): controls += list.rows(0..<Self.readableRows)
             case .search(let search): controls.append(search.control)
-            case .heading, .text, .rule, .facts, .keys: break
+            case .field(let field): controls.append(field.control)
+            case .heading, .text, .rule, .facts, .keys, .columns: break
             }
         }
         return controls + (layers.isEmpty ? tabs : []) + hints.compactMap(\.control)

@@ -26,10 +26,16 @@ struct ScreenCommand: ParsableCommand {
         let size = size.given ?? .standard
         let route = try RouteParser(screens: library.screens).parse(self.route)
         let start = try library.stage(
-            scenario: Library.defaultScenario, device: route.device, account: account, language: language.language,
-            size: size)
+            scenario: Library.defaultScenario, device: route.device, account: account ?? walker(to: route, in: library),
+            language: language.language, size: size)
         let session = try start.session.opening(route, in: start.context)
         let frame = Drawing.frame(session.view(in: start.context), size: size)
         Output.result(ansi ? Picture.ansi(frame.grid) : Picture.plain(frame.grid))
+    }
+
+    /// Whoever can see the place: nobody where one signs in, else the learner.
+    private func walker(to route: Route, in library: Library) -> String? {
+        route.steps.first?.screen == library.screens.signIn(of: route.device)?.id.name
+            ? nil : library.scenarios[Library.defaultScenario]?.learner
     }
 }
