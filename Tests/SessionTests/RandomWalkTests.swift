@@ -22,6 +22,23 @@ struct SplitMix: RandomNumberGenerator {
     }
 }
 
+/// Where a walk begins: on which device, signed in as whom.
+struct Start: CustomTestStringConvertible {
+    let device: String
+    let account: String?
+
+    static let all = [
+        Start(device: "phone", account: "lin-xia"), Start(device: "desktop", account: "lin-xia"),
+        Start(device: "desktop", account: nil),
+    ]
+
+    var testDescription: String { "\(device), \(account ?? "signed out")" }
+
+    func stage(language: Language = .zh) throws -> Stage {
+        try Classroom.stage(device: device, as: account, language: language)
+    }
+}
+
 @Suite("Random walks")
 struct RandomWalkTests {
     private static let keys: [Key] = [
@@ -35,7 +52,7 @@ struct RandomWalkTests {
     private func randomInput(_ stage: Stage, _ random: inout SplitMix) -> Input {
         switch Int.random(in: 0..<20, using: &random) {
         case 0: .resized(Size(columns: .random(in: 1...140, using: &random), rows: .random(in: 1...50, using: &random)))
-        case 1: .pasted("yunshan\n1q")
+        case 1: .pasted(["yunshan\n1q", "lin-xia", "tuiqi-2026"].randomElement(using: &random) ?? "")
         case 2: .scrolled(lines: .random(in: -5...5, using: &random))
         case 3: .worldChanged
         case 4...8: .tapped(randomControl(stage, &random))
@@ -46,10 +63,12 @@ struct RandomWalkTests {
     private func randomControl(_ stage: Stage, _ random: inout SplitMix) -> ControlKey {
         let view = stage.view
         var keys = (view.top.leading + view.top.trailing + view.tabs).map(\.key)
-        for block in view.top.blocks {
+        for block in view.top.innermostBlocks {
             switch block {
-            case .row(let controls), .links(let controls), .buttons(let controls): keys += controls.map(\.key)
+            case .row(let controls), .bar(let controls), .links(let controls), .buttons(let controls):
+                keys += controls.map(\.key)
             case .list(let list): keys += list.rows(0..<5).map(\.key)
+            case .field(let field): keys.append(field.control.key)
             default: break
             }
         }
@@ -59,6 +78,7 @@ struct RandomWalkTests {
     private func check(_ stage: Stage, seed: UInt64) {
         let session = stage.session
         let view = stage.view
+        #expect(session.isSignedIn || session.stack.tabs == ["sign-in"], "seed \(seed): signed out at \(stage.route)")
         for tab in session.stack.tabs { #expect(!session.stack.entries(of: tab).isEmpty, "seed \(seed)") }
         #expect(session.stack.depth <= RouteStack.depthLimit)
         if let focus = view.focus {
@@ -71,16 +91,17 @@ struct RandomWalkTests {
         for end in session.stack.entries.indices {
             let scope = session.scope(upTo: session.stack.entries[...end], in: stage.context)
             #expect(
-                stage.host.world.canSee(scope), "seed \(seed): \(stage.route) shows what \(scope.actor) may not see")
+                session.isSignedIn ? stage.host.world.canSee(scope) : scope == Scope(actor: .nobody),
+                "seed \(seed): \(stage.route) shows what \(scope.actor) may not see")
         }
     }
 
     @Test(
         "no input breaks the invariants of the stack, the layers and the focus",
-        arguments: 1...20 as ClosedRange<UInt64>)
-    func invariants(seed: UInt64) throws {
+        arguments: Start.all, 1...12 as ClosedRange<UInt64>)
+    func invariants(start: Start, seed: UInt64) throws {
         var random = SplitMix(state: seed)
-        let stage = try Classroom.stage(language: seed % 2 == 0 ? .zh : .en)
+        let stage = try start.stage(language: seed % 2 == 0 ? .zh : .en)
         var opened: Set<Int> = []
         var answered: [Int] = []
         for _ in 0..<150 {
@@ -100,10 +121,12 @@ struct RandomWalkTests {
                 of: answered + (stage.session.layersOpened == 0 ? [1] : [])))
     }
 
-    @Test("back reaches the tab's first page in as many steps as are open", arguments: 1...10 as ClosedRange<UInt64>)
-    func back(seed: UInt64) throws {
+    @Test(
+        "back reaches the tab's first page in as many steps as are open",
+        arguments: Start.all, 1...6 as ClosedRange<UInt64>)
+    func back(start: Start, seed: UInt64) throws {
         var random = SplitMix(state: seed &* 77)
-        let stage = try Classroom.stage()
+        let stage = try start.stage()
         for _ in 0..<60 { _ = stage.take([randomInput(stage, &random)]) }
         let steps = stage.session.stack.depth - 1 + stage.session.layers.count
         for _ in 0..<steps { _ = stage.take([.tapped(ControlKey("nothing"))]); goBack(stage) }
@@ -117,11 +140,12 @@ struct RandomWalkTests {
     }
 
     @Test(
-        "the same inputs give the same session, and a saved session reads back the same", arguments: [3, 8] as [UInt64])
-    func determinism(seed: UInt64) throws {
+        "the same inputs give the same session, and a saved session reads back the same",
+        arguments: Start.all, [3, 8] as [UInt64])
+    func determinism(start: Start, seed: UInt64) throws {
         var first = SplitMix(state: seed)
         var second = SplitMix(state: seed)
-        let (left, right) = (try Classroom.stage(), try Classroom.stage())
+        let (left, right) = (try start.stage(), try start.stage())
         for _ in 0..<80 {
             _ = left.take([randomInput(left, &first)])
             _ = right.take([randomInput(right, &second)])

@@ -51,6 +51,8 @@ struct Situation: Hashable {
     let tabCount: Int
     let canGoBack: Bool
     let hasSearch: Bool
+    /// Whether the tabs stand in a column at the side, where ← leads.
+    let hasNavigation: Bool
     /// Whether anything stands side by side.
     let hasColumns: Bool
 
@@ -108,7 +110,7 @@ enum KeyMap {
 
     private static func page(_ situation: Situation) -> [Binding] {
         var bindings = arrows
-        bindings.append(told(situation.hasColumns ? "↑↓←→" : "↑↓", Wording("移动", "Move")))
+        bindings.append(told(situation.hasNavigation ? "↑↓←→" : "↑↓", Wording("移动", "Move")))
         bindings.append(activate(Wording("打开", "Open")))
         if situation.tabCount > 0 {
             let digits = (1...min(situation.tabCount, 9)).map { Key.character(Character(String($0))) }

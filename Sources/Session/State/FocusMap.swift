@@ -136,9 +136,17 @@ struct FocusMap {
             })
         for row in content {
             guard let key = rows[row].key(at: 0), !fields.contains(key) else { continue }
-            return key
+            return chosen(besides: key) ?? key
         }
         return tabs.first(where: \.isCurrent)?.key ?? rows.lazy.compactMap { $0.key(at: 0) }.first
+    }
+
+    /// The chosen control of a bar that begins with this one.
+    private func chosen(besides key: ControlKey) -> ControlKey? {
+        for case .bar(let controls) in surface.innermostBlocks where controls.first?.key == key {
+            return controls.first { $0.isCurrent && $0.isEnabled }?.key
+        }
+        return nil
     }
 
     private var harmlessControl: ControlKey? {

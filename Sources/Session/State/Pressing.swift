@@ -135,8 +135,8 @@ extension View {
             surface: top.kind, destructive: top.destructive, typing: typing,
             tabCount: layers.isEmpty ? tabs.count : 0,
             canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: page.search != nil,
-            hasColumns: hasNavigationColumn && layers.isEmpty
-                || top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } })
+            hasNavigation: hasNavigationColumn && layers.isEmpty && !tabs.isEmpty,
+            hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } })
     }
 
     private var typing: Situation.Typing {
