@@ -64,9 +64,13 @@ struct AnySizeTests {
         }
     }
 
-    /// The phone's sides are lines from top to bottom, so no character reaches into or over them.
+    /// The device's sides are lines from top to bottom, so no character reaches into or over them.
     private func expectWholeBorders(_ frame: Frame, _ builder: ViewBuilder) {
-        let phone = PhoneLayout(size: frame.grid.size, hasTabs: !builder.tabs.isEmpty).phone
+        let size = frame.grid.size
+        let phone =
+            builder.device == "phone"
+            ? PhoneLayout(size: size, hasTabs: !builder.tabs.isEmpty).phone
+            : DesktopLayout(size: size, hasTabs: !builder.tabs.isEmpty).device
         let letters = Set("│┃╭╮╰╯├┤".unicodeScalars.map { Glyph($0) })
         for y in phone.rows {
             for x in [phone.left, phone.right - 1] {

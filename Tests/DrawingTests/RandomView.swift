@@ -6,6 +6,7 @@ import ScreenKit
 enum RandomView {
     static func builder(using random: inout SeededRandom) -> ViewBuilder {
         var builder = ViewBuilder()
+        builder.device = Bool.random(using: &random) ? "phone" : "desktop"
         builder.language = Bool.random(using: &random) ? .zh : .en
         builder.page = surface("page", kind: .page, using: &random)
         if Int.random(in: 0..<5, using: &random) == 0 { builder.tabs = [] }
@@ -44,7 +45,11 @@ enum RandomView {
         }
         func block(using random: inout SeededRandom) -> BlockView {
             let count = Int.random(in: 0...5, using: &random)
-            switch Int.random(in: 0..<10, using: &random) {
+            switch Int.random(in: 0..<12, using: &random) {
+            case 10: return .bar(controls(count * 3, .button, using: &random))
+            case 11:
+                let text = maybe(using: &random) ?? ""
+                return .field(FieldView(control: control(.field, using: &random), text: text, limit: 64))
             case 0: return .heading(words(using: &random))
             case 1:
                 return .text(
@@ -66,7 +71,13 @@ enum RandomView {
                     (0..<count).map { _ in View.Hint(keys: "↑↓", label: words(using: &random), isWayOut: false) })
             }
         }
-        let blocks = (0..<Int.random(in: 0...8, using: &random)).map { _ in block(using: &random) }
+        var blocks = (0..<Int.random(in: 0...8, using: &random)).map { _ in block(using: &random) }
+        if kind == .page, Bool.random(using: &random) {
+            let columns = (0..<2).map { _ in
+                (0..<Int.random(in: 0...3, using: &random)).map { _ in block(using: &random) }
+            }
+            blocks.append(.columns(left: columns[0], right: columns[1]))
+        }
         return View.Surface(
             id: ScreenID(folder: "phone", name: name), kind: kind, title: words(using: &random), destructive: false,
             leading: controls(Int.random(in: 0...1, using: &random), .button, using: &random),

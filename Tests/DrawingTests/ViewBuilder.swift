@@ -4,6 +4,7 @@ import ScreenKit
 
 /// Makes views by hand, so that drawing is tested without a world or screen files.
 struct ViewBuilder {
+    var device = "phone"
     var language = Language.zh
     var page = ViewBuilder.surface("contacts", title: "通讯录", blocks: [])
     var tabs = ViewBuilder.tabs(["消息", "协作", "工作台", "通讯录", "我的"], current: 3, badges: [2])
@@ -21,16 +22,16 @@ struct ViewBuilder {
     var followsFocus = true
 
     var view: View {
-        let reachable = (layers.last ?? page).blocks.lazy.compactMap { $0.control(focus) }
+        let reachable = (layers.last ?? page).innermostBlocks.lazy.compactMap { $0.control(focus) }
         let bar = (layers.last ?? page).leading + (layers.last ?? page).trailing + tabs
         let focused = bar.first { $0.key == focus } ?? reachable.first
         return View(
-            device: "phone", language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
+            device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
             notice: notice,
             coach: View.Coach(
                 trail: trail, control: focused?.spokenName, about: focused?.about, mark: focused?.mark,
                 cites: focused?.cites ?? []),
-            hints: hints, clock: "9:41", scroll: scroll, followsFocus: followsFocus)
+            hints: hints, clock: "9:41", scroll: scroll, followsFocus: followsFocus, owner: "林")
     }
 
     static func surface(
@@ -73,6 +74,13 @@ struct ViewBuilder {
                 find: { row in rows.firstIndex { $0.key.row == row } }))
     }
 
+    static func field(_ id: String, _ label: String, hint: String? = nil, text: String = "") -> BlockView {
+        .field(
+            FieldView(
+                control: control(id, label, role: .field, detail: hint, action: .edit(field: id)), text: text,
+                limit: 64))
+    }
+
     static func search(_ label: String, text: String = "") -> BlockView {
         .search(
             SearchView(control: control("search", label, role: .field, action: .edit(field: "search")), text: text))
@@ -94,7 +102,9 @@ extension BlockView {
     /// Every control that stands in it.
     var controls: [ControlView] {
         switch self {
-        case .row(let controls), .links(let controls), .buttons(let controls): controls
+        case .row(let controls), .bar(let controls), .links(let controls), .buttons(let controls): controls
+        case .field(let field): [field.control]
+        case .columns(let left, let right): (left + right).flatMap(\.controls)
         case .list(let list): list.rows(0..<list.count)
         case .search(let search): [search.control]
         case .heading, .text, .rule, .facts, .keys: []
