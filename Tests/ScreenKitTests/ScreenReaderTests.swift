@@ -157,6 +157,69 @@ struct ScreenReaderTests {
         #expect(list.avatar == FieldName(subject: "me", field: "initial"))
     }
 
+    @Test("fields are filled in, and signing in reads two of them")
+    func signingIn() throws {
+        let screen = try page(
+            """
+            title: Page
+            signed-out: true
+            blocks:
+              - field: { label: Account, limit: 64 }
+                id: account
+              - field: { label: Password, hint: "{me.name}", secret: true }
+                id: password
+              - buttons: [{ id: enter, label: Enter, do: sign-in }]
+            """)
+        #expect(screen.isSignIn && screen.tab == nil)
+        let hint = Sentence(other: Template(pieces: [.field(FieldName(subject: "me", field: "name"))]))
+        #expect(
+            screen.blocks.map(\.kind).prefix(2) == [
+                .field(.init(label: Wording("Account", "Account"), limit: 64)),
+                .field(
+                    .init(label: Wording("Password", "Password"), hint: Wording(zh: hint, en: hint), isSecret: true)),
+            ])
+        #expect(screen.controls.map(\.action) == [.run(command: "sign-in", of: nil)])
+        let lacking = "title: Page\nsigned-out: true\nblocks: [{ buttons: [{ id: a, label: A, do: sign-in }] }]"
+        let files = Pair.sound() + [SourceFile(path: "phone/page.yaml", in: "Screens", text: lacking)]
+        let codes = ScreenLoader.load(files: files, vocabulary: .small).diagnostics.map(\.code)
+        #expect(codes == ["unknown-input", "unknown-input"])
+    }
+
+    @Test("columns hold two lists of blocks, whose controls are the screen's")
+    func columns() throws {
+        let blocks = try page(
+            blocks: """
+                  - columns:
+                      - - heading: Left
+                        - links: [{ id: a, label: A, root: true }]
+                      - - links: [{ id: b, label: B, root: true }]
+                          id: right
+                    id: both
+                """)
+        #expect(blocks.map(\.id) == ["both"])
+        #expect(blocks[0].innermost.map(\.id) == ["both-left-heading-1", "both-left-links-2", "right"])
+        #expect(blocks[0].controls.map(\.id) == ["a", "b"])
+    }
+
+    @Test("a list may stand across, and show the chosen row as another control")
+    func chosenRow() throws {
+        let blocks = try page(
+            blocks: """
+                  - list:
+                      rows: my-enterprises
+                      id: bar
+                      across: true
+                      label: A
+                      do: leave
+                      chosen: { when: has-enterprise, label: "{enterprise.name}", push: enterprise }
+                      empty: None
+                """)
+        let found: Block.List? = if case .list(let list) = blocks[0].kind { list } else { nil }
+        let list = try #require(found)
+        #expect(list.isAcross && list.chosen?.when == "has-enterprise" && list.chosen?.id == "bar")
+        #expect(blocks[0].controls.map(\.id) == ["bar", "bar"])
+    }
+
     @Test("all that is wrong is told at once, and no screen is made of it")
     func everythingIsTold() {
         let bad = "title: { en: Page }\ntab: x\nblocks:\n  - lst: 1\n  - links: [{ id: A, lable: B }]\nfoot: 1\n"
