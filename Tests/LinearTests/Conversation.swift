@@ -25,8 +25,10 @@ final class Conversation {
     let parts: [String]
 
     /// Walks with these answers, then ends the input.
-    init(_ replies: [Reply], as account: String? = nil, language: Language = .zh) throws {
-        stage = try Classroom.stage(as: account, language: language)
+    init(
+        _ replies: [Reply], on device: String = "phone", as account: String? = nil, language: Language = .zh
+    ) throws {
+        stage = try Classroom.stage(device: device, as: account, language: language)
         let paper = Paper(replies)
         let console = Console(echoesAnswers: true, read: { paper.answer() }, write: { paper.write($0) })
         ending = LinearFrontEnd(stage: stage, console: console).walk()

@@ -1,7 +1,7 @@
 import Drawing
 import Grid
 public import Host
-import ScreenKit
+public import ScreenKit
 import Session
 
 /// Walks to every screen by the shortest way that the screens themselves give, and to what scripts name as golden.
@@ -46,7 +46,7 @@ public struct GoldenWalk {
     }
 
     /// Every screen with the devices it is drawn on: a page on its own, a layer on each that opens it.
-    var places: [(screen: ScreenID, device: Device)] {
+    public var places: [(screen: ScreenID, device: Device)] {
         let devices = Device.allCases.filter { !library.screens.tabs(of: $0.rawValue).isEmpty }
         return library.screens.screens.keys.sorted().flatMap { screen -> [(ScreenID, Device)] in
             if isReachedByScript(screen) { return [] }
