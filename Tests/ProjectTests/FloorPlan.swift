@@ -10,7 +10,7 @@ enum FloorPlan {
         "Drawing": 3, "Host": 3,
         "Session": 2, "Journal": 2,
         "ScreenKit": 1, "Domain": 1, "Grid": 1,
-        "CNcurses": 0, "CTermGuard": 0, "Screens": 0,
+        "CNcurses": 0, "CTermGuard": 0, "CCrypt": 0, "Screens": 0,
     ]
 
     /// Packages from outside, and the one room that each belongs to.
