@@ -23,6 +23,20 @@ struct PipeTests {
         #expect(machine.contents == [], "an ephemeral walk leaves nothing")
     }
 
+    @Test("the desktop is signed out without --as and signed in with it; a link goes straight there")
+    func desktop() throws {
+        let machine = try Machine()
+        let answers = "账号\nlin-xia\n密码\ntuiqi-2025\n登录\n密码\ntuiqi-2026\n登录\n通讯录\n云杉科技\n退出该企业\n确定\n"
+        let run = try machine.run(["--device", "desktop"], input: answers)
+        #expect(run.exitCode == 0 && run.complaints == "")
+        #expect(run.output.contains("密码不对，请再输入一次") && run.output.contains("你已退出「云杉科技」。"))
+        #expect(try machine.run(["--device", "desktop"], input: "").output.contains("位置：登录"))
+        #expect(try machine.run(["--device", "desktop", "--as", "lin-xia"], input: "").output.contains("位置：通讯录"))
+        #expect(try machine.run(["--open", "desktop/settings"], input: "").output.contains("位置：设置"))
+        let stored = try machine.bytes(of: ".local/share/tuiqi/learners/learner.sqlite")
+        #expect(!String(decoding: stored, as: UTF8.self).contains("tuiqi-2025"))
+    }
+
     @Test("who has left is still gone after a restart, and the walk goes on where it stopped")
     func whoLeftIsStillGone() throws {
         let machine = try Machine()

@@ -9,7 +9,9 @@ import Testing
 struct AnySizeTests {
     @Test("every size from 1x1 to past the smallest screen is drawn")
     func everySize() {
-        let views = [Samples.contacts(), Samples.dialog(.en)].map(\.view)
+        var desktop = Samples.dialog()
+        desktop.device = "desktop"
+        let views = [Samples.contacts(), Samples.dialog(.en), desktop].map(\.view)
         for columns in 0...64 {
             for rows in 0...24 {
                 let size = Size(columns: columns, rows: rows)

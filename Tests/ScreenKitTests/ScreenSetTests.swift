@@ -77,6 +77,19 @@ struct ScreenSetTests {
         #expect(set.graph.edges[id("phone/enterprise")]?.map(\.kind) == [.present])
     }
 
+    @Test("a layer is sought from the nearest device, or from the one that is named")
+    func wayOnDevice() {
+        let set = set([
+            ("phone/a", 1, [.push(id("phone/b"), of: nil)]),
+            ("phone/b", nil, [.present(id("dialogs/sure"), of: nil)]),
+            ("desktop/a", 1, [.present(id("dialogs/sure"), of: nil)]), ("dialogs/sure", nil, []),
+        ])
+        #expect(set.graph.starts == [id("phone/a"), id("desktop/a")])
+        #expect(set.graph.shortestWay(to: id("dialogs/sure"))?.map(\.from) == [id("desktop/a")])
+        #expect(set.graph.shortestWay(to: id("dialogs/sure"), on: .phone)?.map(\.from.name) == ["a", "b"])
+        #expect(set.graph.shortestWay(to: id("phone/b"), on: .desktop) == nil)
+    }
+
     @Test("of two ways the shorter wins, of equal ones the one whose control comes first")
     func competingWays() {
         let set = set([

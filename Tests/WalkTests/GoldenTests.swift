@@ -16,6 +16,21 @@ struct GoldenTests {
         #expect(GoldenFile(reading: golden.text) == golden)
     }
 
+    @Test("every page is drawn on its device, every layer on each device that opens it, the desktop signed in")
+    func places() throws {
+        let library = try Classroom.library()
+        let walk = GoldenWalk(library: library, scripts: [])
+        let names = Set(walk.places.map { walk.name(of: $0.screen, on: $0.device) })
+        #expect(names.count == walk.places.count)
+        #expect(names.isSuperset(of: ["desktop-sign-in", "desktop-enterprise", "phone-enterprise"]))
+        #expect(
+            names.isSuperset(of: ["dialogs-confirm-leave", "desktop-dialogs-confirm-leave", "desktop-dialogs-help"]))
+        // The menu behind 「⋯」 is the phone's only.
+        #expect(names.contains("dialogs-enterprise-menu") && !names.contains("desktop-dialogs-enterprise-menu"))
+        let contacts = try #require(walk.goldens()["desktop-contacts"]?.pictures[GoldenFile.keys[0]])
+        #expect(contacts.contains("云杉科技") && contacts.contains("[林]"))
+    }
+
     @Test("one changed cell, a missing golden and a leftover are each told")
     func differences() throws {
         let folder = NSTemporaryDirectory() + "tuiqi-goldens-\(UUID().uuidString)"

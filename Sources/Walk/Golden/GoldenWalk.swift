@@ -59,7 +59,7 @@ public struct GoldenWalk {
     }
 
     /// `phone-contacts` for phone/contacts, `dialogs-help` for a layer on the phone, `desktop-dialogs-help` elsewhere.
-    func name(of screen: ScreenID, on device: Device) -> String {
+    public func name(of screen: ScreenID, on device: Device) -> String {
         let name = "\(screen.folder)-\(screen.name)"
         return screen.device == nil && device != .phone ? "\(device.rawValue)-\(name)" : name
     }
