@@ -15,17 +15,18 @@ private struct Twins {
     let player: Player
     let size: Size
 
-    init(size: Size, language: Language) throws {
+    init(size: Size, language: Language, device: String = "phone") throws {
         let library = try Classroom.library()
         let scenario = try library.scenario(Library.defaultScenario)
-        let host = try Host(store: MemoryStore(directory: Base(scenario: scenario).directory), clock: .wall)
-        let stage = try library.stage(
-            on: host, device: "phone", account: scenario.learner, language: language, size: size)
+        let host = try Host(
+            store: MemoryStore(directory: Base(scenario: scenario).directory), clock: .wall,
+            passwords: PlainPasswords(scenario.password))
+        let stage = try library.stage(on: host, device: device, account: nil, language: language, size: size)
         player = Player(stage: stage, size: size)
         terminal = try PseudoTerminal(size: size)
         self.size = size
         let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
-        try terminal.start(path, ["run", "--ephemeral", "--lang", language.rawValue])
+        try terminal.start(path, ["run", "--ephemeral", "--device", device, "--lang", language.rawValue])
         try expectSameScreen("at the start")
     }
 
@@ -73,6 +74,25 @@ struct TerminalWalkTests {
             (Key(.enter), "\r"), (.character("G"), "G"), (Key(.enter), "\r"), (Key(.right), "\u{1B}[C"),
             (Key(.enter), "\r"),
         ]
+        var events: [Event] = []
+        for (key, bytes) in presses {
+            twins.terminal.type(bytes)
+            events += twins.player.stage.take([.pressed(key)]).events
+            try twins.expectSameScreen("after \(key)")
+        }
+        #expect(events.map(\.name) == [.memberLeft])
+    }
+
+    @Test(
+        "flow 3 by keys alone, signing in first, shows the headless frames, cell by cell",
+        arguments: GoldenFile.sizes, Language.allCases)
+    func desktopByKeys(size: Size, language: Language) throws {
+        let twins = try Twins(size: size, language: language, device: "desktop")
+        let letters = "lin-xia\rwrong\r\rtuiqi-2026\r\r2\r".map { character in
+            (character == "\r" ? Key(.enter) : .character(character), String(character))
+        }
+        let arrows = [(Key(.down), "\u{1B}[B"), (Key(.right), "\u{1B}[C")]
+        let presses = letters + arrows + [(Key(.enter), "\r"), arrows[1], (Key(.enter), "\r")]
         var events: [Event] = []
         for (key, bytes) in presses {
             twins.terminal.type(bytes)

@@ -7,13 +7,24 @@ struct CoachLine {
 
     /// Draws it into the canvas's one line.
     func draw(on canvas: inout Canvas) {
-        guard let control = view.coach.control else { return }
+        let tail = drawMark(on: &canvas)
+        drawControl(width: canvas.width - tail - 2, on: &canvas)
+    }
+
+    /// The mark and the ids at the right, and the columns they take.
+    func drawMark(on canvas: inout Canvas) -> Int {
+        guard view.coach.control != nil else { return 0 }
         let tail = (CoachSection.markLine(of: view) ?? .empty).clipped(to: canvas.width / 3)
         canvas.put(tail, x: canvas.width - tail.width, y: 0, style: Theme.link)
-        let room = canvas.width - tail.width - 2
-        let name = Line(control).clipped(to: room)
-        canvas.put(name, x: 0, y: 0, style: Theme.strong)
-        let about = Line(view.coach.about ?? "").clipped(to: max(0, room - name.width - 2))
-        canvas.put(about, x: name.width + 2, y: 0)
+        return tail.width
+    }
+
+    /// The control and what it does, in so many columns.
+    func drawControl(width: Int, y: Int = 0, on canvas: inout Canvas) {
+        guard let control = view.coach.control else { return }
+        let name = Line(control).clipped(to: width)
+        canvas.put(name, x: 0, y: y, style: Theme.strong)
+        let about = Line(view.coach.about ?? "").clipped(to: max(0, width - name.width - 2))
+        canvas.put(about, x: name.width + 2, y: y)
     }
 }
