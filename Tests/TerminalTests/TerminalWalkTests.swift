@@ -25,7 +25,7 @@ private struct Twins {
         terminal = try PseudoTerminal(size: size)
         self.size = size
         let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
-        try terminal.start(path, ["run", "--ephemeral", "--lang", language.rawValue])
+        try terminal.start(path, ["run", "--device", "phone", "--ephemeral", "--lang", language.rawValue])
         try expectSameScreen("at the start")
     }
 

@@ -7,6 +7,10 @@ struct CoachLine {
 
     /// Draws it into the canvas's one line.
     func draw(on canvas: inout Canvas) {
+        if let lesson = view.coach.lesson, let next = lesson.acts.first(where: { $0.state == .next }) {
+            draw(next, of: lesson, on: &canvas)
+            return
+        }
         guard let control = view.coach.control else { return }
         let tail = (CoachSection.markLine(of: view) ?? .empty).clipped(to: canvas.width / 3)
         canvas.put(tail, x: canvas.width - tail.width, y: 0, style: Theme.link)
@@ -15,5 +19,14 @@ struct CoachLine {
         canvas.put(name, x: 0, y: 0, style: Theme.strong)
         let about = Line(view.coach.about ?? "").clipped(to: max(0, room - name.width - 2))
         canvas.put(about, x: name.width + 2, y: 0)
+    }
+
+    /// On a way: the next act, and how many are done.
+    private func draw(_ next: View.LessonView.Act, of lesson: View.LessonView, on canvas: inout Canvas) {
+        let done = lesson.acts.count { $0.state == .done }
+        let tail = Line("\(done)/\(lesson.acts.count)")
+        canvas.put(tail, x: canvas.width - tail.width, y: 0, style: Theme.quiet)
+        let text = Line("▶ \(next.id)  \(next.title)").clipped(to: canvas.width - tail.width - 2)
+        canvas.put(text, x: 0, y: 0, style: Theme.strong)
     }
 }

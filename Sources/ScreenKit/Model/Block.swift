@@ -22,6 +22,8 @@ public struct Block: Hashable, Sendable, Codable {
         case buttons([Control])
         /// The keys that work on the screen below this layer.
         case keys
+        /// The ways out of steps.yaml, each with whether one has walked it; those still to come say so.
+        case ways
     }
 
     /// Rows of a collection; in the row's texts its subject is in scope.

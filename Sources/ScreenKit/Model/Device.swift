@@ -1,5 +1,7 @@
 /// The devices a person can hold; each has a folder of pages of its own.
 public enum Device: String, CaseIterable, Codable, Sendable {
+    /// Where one chooses a way; no device of the real product.
+    case entrance
     case phone
     case desktop
     /// The back office of an enterprise's administrators.

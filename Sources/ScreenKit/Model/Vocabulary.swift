@@ -18,13 +18,13 @@ public struct Vocabulary: Sendable {
     public var rules: Set<String>
     /// Event names, each needing a sentence in words.yaml: `member-left`.
     public var events: Set<String>
+    /// The program's own commands beside the domain's, which need no subject: `do: quit`.
+    public var programCommands: Set<String>
     /// Screens that the program opens by itself, with no control leading there: `dialogs/refusal`, `dialogs/help`.
     public var opened: Set<ScreenID>
 
     /// Subjects that only layers may name, since the program fills them in as it opens one: `{refusal.sentence}`.
     public static let layerSubjects: Set<String> = ["refusal", "screen"]
-    /// The program's own command beside the domain's, which needs no subject: `do: quit`.
-    public static let quit = "quit"
 
     /// A collection's row subject and needed subject.
     public struct Collection: Sendable, Hashable {
@@ -44,7 +44,7 @@ public struct Vocabulary: Sendable {
     public init(
         subjects: [String: String], fields: Set<FieldName>, collections: [String: Collection], facts: Set<String>,
         commands: [String: String?], terms: Set<String>, rules: Set<String>, events: Set<String>,
-        opened: Set<ScreenID> = []
+        programCommands: Set<String> = ["quit"], opened: Set<ScreenID> = []
     ) {
         self.subjects = subjects
         self.fields = fields
@@ -54,6 +54,7 @@ public struct Vocabulary: Sendable {
         self.terms = terms
         self.rules = rules
         self.events = events
+        self.programCommands = programCommands
         self.opened = opened
     }
 }

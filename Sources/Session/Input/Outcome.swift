@@ -17,4 +17,6 @@ public enum Effect: Codable, Hashable, Sendable {
     case command(Command)
     /// Leave the program.
     case quit
+    /// Go somewhere else: to the entrance, on a way, into the free walk.
+    case go(Destination)
 }

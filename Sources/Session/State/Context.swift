@@ -11,13 +11,16 @@ public struct Context: Sendable {
     public let now: Instant
     /// What the last frame showed; `nil` where nothing draws (an explorer).
     public let viewport: Viewport?
+    /// Ids of the ways that the learner has walked.
+    public let walked: Set<String>
 
     /// What a session may look at.
-    public init(screens: ScreenSet, world: World, now: Instant, viewport: Viewport? = nil) {
+    public init(screens: ScreenSet, world: World, now: Instant, viewport: Viewport? = nil, walked: Set<String> = []) {
         self.screens = screens
         self.world = world
         self.now = now
         self.viewport = viewport
+        self.walked = walked
     }
 }
 

@@ -53,6 +53,7 @@ extension SessionStep {
         case .search: if let search = view.page.search { activate(search.control) }
         case .help: open(Self.helpLayer)
         case .quit: open(Self.quitLayer)
+        case .menu: open(Self.menuLayer)
         case .results: leaveField(to: view.editing.flatMap { map.neighbour(of: ControlKey($0.field), .down) })
         case .leaveField: emptyOrLeaveField(map.neighbour(of: ControlKey(view.editing?.field ?? ""), .down))
         case .caret(let characters): edit { $0.move(by: characters) }
@@ -131,7 +132,7 @@ extension View {
         Situation(
             surface: top.kind, destructive: top.destructive, editing: editing != nil,
             tabCount: layers.isEmpty ? tabs.count : 0,
-            canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: page.search != nil,
+            canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: page.search != nil, hasMenu: device != Device.entrance.rawValue,
             hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } })
     }
 

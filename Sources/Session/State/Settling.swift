@@ -15,8 +15,10 @@ extension SessionStep {
     /// A command has been decided; only now may anything on the screen say so.
     mutating func settle(_ outcome: Outcome) {
         session.pending = nil
+        defer { session.awaited = [] }
         switch outcome {
         case .done(let events):
+            tick(session.awaited)
             closeLayers(answering: .done)
             session.notice = announcement(of: events)
             prune(unlessSilent: session.notice == nil)

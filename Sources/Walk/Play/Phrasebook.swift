@@ -37,7 +37,7 @@ extension Screen {
             case .list(let list): all += [list.empty, list.trailing].compactMap(\.self)
             case .search(let search): all.append(search.label)
             case .facts(let facts): all += facts.flatMap { [$0.label, $0.value] }
-            case .rule, .row, .links, .buttons, .keys: break
+            case .rule, .row, .links, .buttons, .keys, .ways: break
             }
         }
         return all
