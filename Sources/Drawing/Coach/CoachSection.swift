@@ -21,10 +21,12 @@ struct CoachSection {
     private static func acts(of view: View, width: Int) -> CoachSection? {
         guard let lesson = view.coach.lesson else { return nil }
         let ids = lesson.acts.map { Line($0.id).width }.max() ?? 0
-        let rows = lesson.acts.map { act -> (text: Line, style: Style) in
-            let id = Line(act.id).padded(to: ids)
-            let text = (signs[act.state] ?? "  ") + id + "  " + Line(act.title)
-            return (text.clipped(to: width), act.state == .next ? Theme.strong : act.state == .done ? Theme.quiet : .plain)
+        let rows = lesson.acts.flatMap { act -> [(text: Line, style: Style)] in
+            let head = (signs[act.state] ?? "  ") + Line(act.id).padded(to: ids) + "  "
+            let style = act.state == .next ? Theme.strong : act.state == .done ? Theme.quiet : .plain
+            return Line(act.title).wrapped(to: width - head.width).enumerated().map { index, line in
+                ((index == 0 ? head : Line.empty.padded(to: head.width)) + line, style)
+            }
         }
         let count = Line(Words.steps(lesson.steps, shortest: lesson.acts.count, in: view.language))
         return CoachSection(
