@@ -66,8 +66,8 @@ let package = Package(
             name: "Screens",
             path: "Screens",
             resources: [
-                .copy("desktop"), .copy("dialogs"), .copy("phone"), .copy("scenarios"), .copy("steps.yaml"),
-                .copy("words.yaml"),
+                .copy("desktop"), .copy("dialogs"), .copy("entrance"), .copy("phone"), .copy("scenarios"),
+                .copy("steps.yaml"), .copy("words.yaml"),
             ],
             swiftSettings: rules),
 

@@ -36,6 +36,19 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+extension HostFailure {
+    /// What an error met while using the file at a path means to the person.
+    init(_ error: any Error, at path: String) {
+        switch error {
+        case let failure as HostFailure: self = failure
+        case let error as JournalError: self = .journal(error)
+        case let error as ReplayError: self = .replay(error)
+        case let error as FoundingError: self = .founding(error)
+        default: self = .journal(.failed(path: path, reason: "\(error)"))
+        }
+    }
+}
+
 extension JournalError {
     /// What is wrong and what to do next, in Chinese.
     fileprivate var chinese: String {

@@ -8,7 +8,9 @@ public final class Stage {
     /// What the screens say.
     public let screens: ScreenSet
     /// The owner of the world it shows.
-    public let host: Host
+    public private(set) var host: Host
+    /// Opens other worlds and remembers which ways were walked; `nil` where there is only this one.
+    public var guide: (any Guide)?
     /// Where the device is.
     public private(set) var session: Session
     /// What the screens tell whoever signs in; `nil` where no scenario tells it.
@@ -47,7 +49,9 @@ public final class Stage {
 
     /// What the session may look at now.
     public var context: Context {
-        Context(screens: screens, world: host.world, now: host.now, credentials: credentials, viewport: viewport)
+        Context(
+            screens: screens, world: host.world, now: host.now, credentials: credentials, viewport: viewport,
+            walked: guide?.walked ?? [])
     }
 
     /// What stands on the screen now.
@@ -103,11 +107,42 @@ public final class Stage {
         return true
     }
 
+    /// Tells the guide once a way is walked to its end; answers what keeps that from being remembered.
+    private func rememberWhatIsFinished() -> Wording? {
+        guard let guide, let lesson = session.lesson, lesson.isFinished(in: screens.steps),
+            !guide.walked.contains(lesson.way)
+        else { return nil }
+        do throws(HostFailure) {
+            try guide.finished(lesson.way)
+            return nil
+        } catch {
+            return error.wording
+        }
+    }
+
+    /// Goes on in another world, having saved where one is in this one; answers what prevents it.
+    private func go(to destination: Destination) -> Wording? {
+        guard let guide else { return Self.nowhereToGo }
+        do throws(HostFailure) {
+            try host.save(session).get()
+            (host, session) = try guide.open(destination, from: session)
+            viewport = nil
+            return nil
+        } catch {
+            return error.wording
+        }
+    }
+
+    /// Said where a device was opened on its own, without the entrance around it.
+    private static let nowhereToGo = Wording(
+        "这里没有入口；用 tuiqi 不带选项启动即可", "There is no entrance here; start tuiqi without options to have one")
+
     private func settle(_ input: Input, into reaction: inout Reaction) {
         var waiting = [input]
         while !waiting.isEmpty {
             let transition = session.update(waiting.removeFirst(), in: context)
             session = transition.session
+            if let failure = rememberWhatIsFinished() { waiting.append(.outcome(.failed(failure))) }
             reaction.answers += transition.answers
             reaction.dropsTypeAhead = reaction.dropsTypeAhead || transition.dropsTypeAhead
             if let refusal = transition.refusal { reaction.refusals.append(refusal) }
@@ -116,6 +151,9 @@ public final class Stage {
                 case .quit: reaction.quits = true
                 case .signIn(let account, let password):
                     waiting.append(.outcome(host.signIn(account, password: password)))
+                case .go(let destination):
+                    reaction.dropsTypeAhead = true
+                    if let failure = go(to: destination) { waiting.append(.outcome(.failed(failure))) }
                 case .command(let command):
                     let outcome = host.perform(command, by: session.account)
                     if case .done(let events) = outcome { reaction.events += events }

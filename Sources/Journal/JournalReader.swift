@@ -60,6 +60,11 @@ public struct JournalReader: ~Copyable {
         }
     }
 
+    /// The ways that the learner has walked, by id.
+    public func walkedWays() throws(JournalError) -> Set<String> {
+        try answer { try String.fetchSet(database.cachedStatement(sql: "SELECT way FROM progress")) }
+    }
+
     /// What was saved of an account's session on a device in a world, `nil` if nothing was.
     public func session(of account: AccountID, on device: String, in world: StoredWorld) throws(JournalError) -> String?
     {

@@ -58,6 +58,13 @@ public struct JournalWriter: ~Copyable {
         }
     }
 
+    /// Remembers that a way was walked; the first time counts.
+    public func keepWalked(_ way: String, at instant: Instant) throws(JournalError) {
+        try read.answer {
+            try execute("INSERT OR IGNORE INTO progress VALUES (?, ?)", [way, instant.seconds])
+        }
+    }
+
     /// Saves an account's session on a device in a world, in place of the one before.
     public func saveSession(
         _ body: String, of account: AccountID, on device: String, in world: StoredWorld

@@ -7,7 +7,7 @@ enum Schema {
     /// Counts the changes of the tables; a file with a higher number is refused.
     static let version: Int32 = 1
 
-    /// A world belongs to a base; all else belongs to a world and goes with it. Numbers of worlds are never used
+    /// A world belongs to a base; progress is the learner's own; all else belongs to a world and goes with it. Numbers of worlds are never used
     /// twice, so that a world founded anew is told from the one before. Bodies are JSON; an event's version and kind
     /// stand beside it, to tell an event of the future from a damaged one.
     private static let tables = """
@@ -33,6 +33,10 @@ enum Schema {
             world INTEGER NOT NULL PRIMARY KEY REFERENCES worlds (id) ON DELETE CASCADE,
             body TEXT NOT NULL
         ) STRICT;
+        CREATE TABLE progress (
+            way TEXT NOT NULL PRIMARY KEY,
+            walked INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE sessions (
             world INTEGER NOT NULL REFERENCES worlds (id) ON DELETE CASCADE,
             device TEXT NOT NULL,

@@ -22,6 +22,9 @@ struct Phrases {
         }
     }
 
+    /// On a way: the next act.
+    func nextAct(_ id: String, _ title: String) -> String { say("下一步 \(id)：\(title)", "Next, \(id): \(title)") }
+
     func notice(_ text: String) -> String { say("提示：\(text)", "Note: \(text)") }
 
     func fact(_ label: String, _ value: String) -> String { say("\(label)：\(value)", "\(label): \(value)") }

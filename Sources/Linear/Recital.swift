@@ -27,6 +27,9 @@ struct Recital {
                 if case .search(let search) = $0 { search.control.key } else { nil }
             }
             .first
+        if let next = view.coach.lesson?.acts.first(where: { $0.state == .next }) {
+            statements.append(Statement(phrases.nextAct(next.id, next.title)))
+        }
         for control in view.top.leading + view.top.trailing { tell(control) }
         for block in view.top.innermostBlocks { tell(block) }
         if view.layers.isEmpty { for tab in view.tabs { tell(tab) } }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Walks through a pipe")
 struct PipeTests {
-    /// What one types to leave by the contacts tab.
-    private static let flow = "通讯录\n云杉科技\n更多\n退出该企业\n确定\n"
+    /// What one types at the entrance to leave by the contacts tab in the free walk.
+    private static let flow = "自由练习\n通讯录\n云杉科技\n更多\n退出该企业\n确定\n"
 
     @Test("flow 1 by numbers, each read from what was told before it")
     func flowByNumbers() throws {
@@ -43,7 +43,7 @@ struct PipeTests {
         let first = try machine.run([], input: Self.flow)
         #expect(first.exitCode == 0)
         #expect(first.output.contains("你已退出「云杉科技」。"))
-        let second = try machine.run([], input: "")
+        let second = try machine.run([], input: "自由练习\n")
         #expect(second.output.contains("位置：通讯录"))
         #expect(!second.output.contains("云杉科技"))
         let file = ".local/share/tuiqi/learners/learner.sqlite"
@@ -85,8 +85,8 @@ struct PipeTests {
     @Test(
         "the language follows the option, then the locale",
         arguments: [
-            (["--lang", "en"], "zh_CN.UTF-8", "Here: Chats"), (["--lang", "zh"], "en_US.UTF-8", "位置：消息"),
-            ([], "en_US.UTF-8", "Here: Chats"), ([], "C.UTF-8", "位置：消息"), ([], "", "位置：消息"),
+            (["--lang", "en"], "zh_CN.UTF-8", "Here: Five ways out"), (["--lang", "zh"], "en_US.UTF-8", "位置：退企 · 五条路"),
+            ([], "en_US.UTF-8", "Here: Five ways out"), ([], "C.UTF-8", "位置：退企 · 五条路"), ([], "", "位置：退企 · 五条路"),
         ])
     func languageFollows(arguments: [String], locale: String, place: String) throws {
         let run = try Machine().run(["--ephemeral"] + arguments, environment: ["LANG": locale])

@@ -107,7 +107,7 @@ struct ScreenFileTests {
         let path = "Screens/scenarios/classroom.yaml"
         let text = String(decoding: try machine.bytes(of: path), as: UTF8.self)
         try machine.write(text.replacingOccurrences(of: "name: 云杉科技", with: "name: \"\(name)\"").utf8, to: path)
-        let run = try machine.run(["--screens", "Screens", "--ephemeral"], input: "通讯录\n")
+        let run = try machine.run(["--screens", "Screens", "--ephemeral"], input: "自由练习\n通讯录\n")
         #expect(run.endedItself)
         #expect(run.exitCode <= 1)
         let harmful = (run.output + run.complaints).unicodeScalars.filter { scalar in

@@ -12,14 +12,14 @@ struct TerminalChoiceTests {
         ])
     func linesAreTold(arguments: [String], type: String) throws {
         let terminal = try start(arguments, type: type)
-        try terminal.waitForText("位置：消息")
+        try terminal.waitForText("位置：退企 · 五条路")
         terminal.type("q\n")
         try terminal.waitForText("离开练习？")
         terminal.type("离开\n")
         #expect(try terminal.waitForEnd() == .exit(0))
         let bytes = terminal.received.flatMap(\.self)
         #expect(!bytes.contains(0x1B))
-        #expect(String(decoding: bytes, as: UTF8.self).contains("结束。最后的位置：消息"))
+        #expect(String(decoding: bytes, as: UTF8.self).contains("结束。最后的位置：退企 · 五条路"))
     }
 
     @Test("a terminal that can move its cursor gets a screen, and has it back at the end")

@@ -29,6 +29,7 @@ struct ViewBuilder {
             device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
             notice: notice,
             coach: View.Coach(
+                lesson: nil,
                 trail: trail, control: focused?.spokenName, about: focused?.about, mark: focused?.mark,
                 cites: focused?.cites ?? []),
             hints: hints, clock: "9:41", scroll: scroll, followsFocus: followsFocus, owner: "林")

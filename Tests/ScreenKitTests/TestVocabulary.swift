@@ -23,5 +23,6 @@ extension Vocabulary {
         ],
         rules: ["R1"],
         events: ["member-left"],
+        programCommands: ["quit", "sign-in"],
         opened: [ScreenID(folder: "dialogs", name: "help")])
 }

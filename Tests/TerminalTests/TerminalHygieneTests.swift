@@ -15,7 +15,7 @@ struct TerminalHygieneTests {
         return terminal
     }
 
-    private static let arguments = ["run", "--ephemeral", "--lang", "zh"]
+    private static let arguments = ["run", "--device", "phone", "--ephemeral", "--lang", "zh"]
     /// A tab's label: it stands on every first screen.
     private static let landmark = "通讯录"
 

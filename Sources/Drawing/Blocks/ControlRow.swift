@@ -69,7 +69,7 @@ struct ControlRow {
             return nil
         }
         switch control.action {
-        case .push, .present, .open, .say, .tab: return Self.opens
+        case .push, .present, .open, .walk, .say, .tab: return Self.opens
         case .back, .root, .set, .run, .edit, .refuse: return nil
         }
     }

@@ -1,8 +1,8 @@
 import Grid
 import Session
 
-/// The coach below a window. In the first of two lines where one is and how sure the focused control is, in the other what
-/// that does; all of it in one line where there is no room for more.
+/// The coach below a window. In the first of two lines the next act of a way, or where one is and how sure the focused
+/// control is; in the other what that does; all of it in one line where there is no room for more.
 struct CoachFoot {
     let view: View
     let rows: Int
@@ -11,6 +11,7 @@ struct CoachFoot {
     func draw(on canvas: inout Canvas) {
         let line = CoachLine(view: view)
         guard rows > 1 else { return line.draw(on: &canvas) }
+        if line.drawNextAct(on: &canvas) { return line.drawControl(width: canvas.width, y: 1, on: &canvas) }
         let tail = line.drawMark(on: &canvas)
         let place = Line(Words.youAreHere(in: view.language)).clipped(to: canvas.width - tail)
         canvas.put(place, x: 0, y: 0, style: Theme.strong)

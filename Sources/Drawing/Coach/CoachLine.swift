@@ -7,8 +7,18 @@ struct CoachLine {
 
     /// Draws it into the canvas's one line.
     func draw(on canvas: inout Canvas) {
+        if drawNextAct(on: &canvas) { return }
         let tail = drawMark(on: &canvas)
         drawControl(width: canvas.width - tail - 2, on: &canvas)
+    }
+
+    /// The next act, while one is on a way that has one; answers whether there is.
+    func drawNextAct(on canvas: inout Canvas) -> Bool {
+        guard let lesson = view.coach.lesson, let next = lesson.acts.first(where: { $0.state == .next }) else {
+            return false
+        }
+        draw(next, of: lesson, on: &canvas)
+        return true
     }
 
     /// The mark and the ids at the right, and the columns they take.
@@ -26,5 +36,14 @@ struct CoachLine {
         canvas.put(name, x: 0, y: y, style: Theme.strong)
         let about = Line(view.coach.about ?? "").clipped(to: max(0, width - name.width - 2))
         canvas.put(about, x: name.width + 2, y: y)
+    }
+
+    /// On a way: the next act, and how many are done.
+    private func draw(_ next: View.LessonView.Act, of lesson: View.LessonView, on canvas: inout Canvas) {
+        let done = lesson.acts.count { $0.state == .done }
+        let tail = Line("\(done)/\(lesson.acts.count)")
+        canvas.put(tail, x: canvas.width - tail.width, y: 0, style: Theme.quiet)
+        let text = Line("▶ \(next.id)  \(next.title)").clipped(to: canvas.width - tail.width - 2)
+        canvas.put(text, x: 0, y: 0, style: Theme.strong)
     }
 }

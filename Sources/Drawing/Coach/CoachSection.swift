@@ -6,10 +6,11 @@ import Session
 struct CoachSection {
     let lines: [(text: Line, style: Style)]
 
-    /// The sections of a free walk: where one is, the focused control, how sure that is, and what just happened.
+    /// The sections: on a way its acts; where one is, the focused control, how sure that is, and what just happened.
     static func all(of view: View, width: Int) -> [CoachSection] {
         [
-            title(of: view, width: width), control(of: view, width: width), mark(of: view, width: width),
+            acts(of: view, width: width), title(of: view, width: width), control(of: view, width: width),
+            mark(of: view, width: width),
             notice(of: view, width: width),
         ]
         .compactMap { $0 }
@@ -17,11 +18,35 @@ struct CoachSection {
 
     private static let trailSeparator: Line = " › "
 
+    /// The way one is on: its acts with ✓ for those done and ▶ for the next, and how far one is.
+    private static func acts(of view: View, width: Int) -> CoachSection? {
+        guard let lesson = view.coach.lesson else { return nil }
+        let ids = lesson.acts.map { Line($0.id).width }.max() ?? 0
+        let rows = lesson.acts.flatMap { act -> [(text: Line, style: Style)] in
+            let head = (signs[act.state] ?? "  ") + Line(act.id).padded(to: ids) + "  "
+            let style = act.state == .next ? Theme.strong : act.state == .done ? Theme.quiet : .plain
+            return Line(act.title).wrapped(to: width - head.width).enumerated().map { index, line in
+                ((index == 0 ? head : Line.empty.padded(to: head.width)) + line, style)
+            }
+        }
+        let count = Line(Words.steps(lesson.steps, shortest: lesson.acts.count, in: view.language))
+        return CoachSection(
+            lines: [
+                (Line(lesson.title).clipped(to: width), Theme.strong),
+                (Line(repeating: Border.round.horizontal, columns: width), Theme.quiet),
+            ] + rows + [(count.clipped(to: width), Theme.quiet)])
+    }
+
+    private static let signs: [View.LessonView.State: Line] = [.done: "✓ ", .next: "▶ ", .later: "  "]
+
     private static func title(of view: View, width: Int) -> CoachSection {
         let rule = Line(repeating: Border.round.horizontal, columns: width)
+        // On a way the acts have the heading; where one is follows without one, so that both have room.
+        let heading: [(text: Line, style: Style)] =
+            view.coach.lesson == nil
+            ? [(Line(Words.youAreHere(in: view.language)), Theme.strong), (rule, Theme.quiet)] : []
         return CoachSection(
-            lines: [(Line(Words.youAreHere(in: view.language)), Theme.strong), (rule, Theme.quiet)]
-                + trail(of: view, width: width).map { ($0, .plain) })
+            lines: heading + trail(of: view, width: width).map { ($0, .plain) })
     }
 
     /// The way from the tab to here, title by title; titles stay whole, or are cut where a line can't hold one.

@@ -32,16 +32,24 @@ public struct Opening {
     /// - Parameters:
     ///   - device: the folder of its screens; `nil` is the route's, else the phone.
     ///   - account: who is signed in; `nil` is nobody on a device on which one signs in, else the scenario's learner.
-    ///   - route: where to start; `nil` goes on where the saved session stopped.
+    ///   - route: where to start; `nil` goes on where the saved session stopped. Where none of the three is given, one
+    ///     starts at the entrance and chooses.
     /// - Throws: an error that prints as one sentence.
     public func open(device: String?, account: String?, language: Language, route: String?) throws -> OpenedDevice {
         let place = try route.map { text throws(RouteError) in try RouteParser(screens: library.screens).parse(text) }
-        let store = try store(on: base)
-        let host = try Host(store: store, clock: clock, passwords: passwords(of: base))
-        let device = device ?? place?.device ?? Device.phone.rawValue
+        let base = try base
+        let journal = try journal()
+        let store = store(on: base, in: journal)
+        let passwords = passwords(of: base)
+        let host = try Host(store: store, clock: clock, passwords: passwords)
+        let isEntrance = device == nil && account == nil && route == nil && hasEntrance
         let stage = try library.stage(
-            on: host, device: device, account: account ?? library.walker(to: place, in: host.world),
-            language: language, size: .standard)
+            on: host, device: isEntrance ? Device.entrance.rawValue : device ?? place?.device ?? Device.phone.rawValue,
+            account: account ?? library.walker(to: place, in: host.world), language: language, size: .standard)
+        stage.guide = try Tour(
+            library: library, base: base, journal: journal, free: host, clock: clock,
+            walker: stage.session.isSignedIn ? stage.session.account : library.learner(in: host.world),
+            passwords: passwords)
         if let place {
             try stage.open(place)
         } else {
@@ -55,7 +63,7 @@ public struct Opening {
     /// - Returns: the file that keeps it.
     public func reset() throws -> String {
         guard let path else { throw OpeningFault.nothingToReset }
-        _ = try store(on: base).reset()
+        _ = try store(on: base, in: try journal()).reset()
         return path
     }
 
@@ -66,11 +74,18 @@ public struct Opening {
         }
     }
 
-    private func store(on base: Base) throws -> any Store {
-        guard let path else { return MemoryStore(directory: base.directory) }
+    /// Whether these screens have an entrance; a trainer's own may do without.
+    private var hasEntrance: Bool { !library.screens.tabs(of: Device.entrance.rawValue).isEmpty }
+
+    private func journal() throws(JournalError) -> Journal? {
+        if let path { try Journal(path: path) } else { nil }
+    }
+
+    private func store(on base: Base, in journal: Journal?) -> any Store {
+        guard let journal else { return MemoryStore(directory: base.directory) }
         let isDefault = scenario == Library.defaultScenario
         let name = isDefault ? Self.worldName : "\(Self.worldName):\(scenario)"
-        return JournalStore(journal: try Journal(path: path), name: name, base: base)
+        return JournalStore(journal: journal, name: name, base: base)
     }
 
     /// What a person signs in with, hashed as they would expect.

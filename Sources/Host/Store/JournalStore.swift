@@ -177,16 +177,8 @@ extension JournalStore {
     private func translating<Answer>(_ body: () throws -> Answer) throws(HostFailure) -> Answer {
         do {
             return try body()
-        } catch let failure as HostFailure {
-            throw failure
-        } catch let error as JournalError {
-            throw .journal(error)
-        } catch let error as ReplayError {
-            throw .replay(error)
-        } catch let error as FoundingError {
-            throw .founding(error)
         } catch {
-            throw .journal(.failed(path: journal.path, reason: "\(error)"))
+            throw HostFailure(error, at: journal.path)
         }
     }
 }

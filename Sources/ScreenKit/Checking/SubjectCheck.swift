@@ -29,7 +29,7 @@ struct SubjectCheck {
                 check(fact.label, in: scope, at: block.position)
                 check(fact.value, in: scope, at: block.position)
             }
-        case .rule, .keys: break
+        case .rule, .keys, .ways: break
         }
     }
 

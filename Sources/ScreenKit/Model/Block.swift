@@ -26,6 +26,8 @@ public struct Block: Hashable, Sendable, Codable {
         case keys
         /// Blocks side by side; only devices with a wide screen have them, and neither column holds columns again.
         case columns(left: [Block], right: [Block])
+        /// The ways out of steps.yaml, each with whether one has walked it; those still to come say so.
+        case ways
     }
 
     /// Rows of a collection; in the row's texts its subject is in scope.

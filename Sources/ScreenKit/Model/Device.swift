@@ -1,5 +1,7 @@
 /// The devices a person can hold; each has a folder of pages of its own.
 public enum Device: String, CaseIterable, Codable, Sendable {
+    /// Where one chooses a way; no device of the real product.
+    case entrance
     case phone
     case desktop
     /// The back office of an enterprise's administrators.
@@ -8,7 +10,7 @@ public enum Device: String, CaseIterable, Codable, Sendable {
     case console
 
     /// Whether its tabs stand in a column at the left instead of along the foot.
-    public var hasNavigationColumn: Bool { self != .phone }
+    public var hasNavigationColumn: Bool { self != .phone && self != .entrance }
 }
 
 extension ScreenID {

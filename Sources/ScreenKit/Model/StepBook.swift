@@ -57,6 +57,17 @@ public struct StepBook: Hashable, Sendable, Codable {
         self.later = later
     }
 
+    /// The way with this id.
+    public func way(_ id: String) -> Way? { ways.first { $0.id == id } }
+
+    /// Whether a way can be walked: none of its acts waits for later work.
+    public func isReady(_ way: Way) -> Bool { later.isDisjoint(with: way.steps.map(\.id)) }
+
+    /// The next way after one that can be walked; `nil` after the last.
+    public func readyWay(after id: String) -> Way? {
+        ways.drop { $0.id != id }.dropFirst().first(where: isReady)
+    }
+
     /// Every act, rule and branch, in the file's order.
     public var all: [Step] { ways.flatMap(\.steps) + rules + branches }
 

@@ -18,6 +18,8 @@ public struct Vocabulary: Sendable {
     public var rules: Set<String>
     /// Event names, each needing a sentence in words.yaml: `member-left`.
     public var events: Set<String>
+    /// The program's own commands beside the domain's, which need no subject: `do: quit`.
+    public var programCommands: Set<String>
     /// Screens that the program opens by itself, with no control leading there: `dialogs/refusal`, `dialogs/help`.
     public var opened: Set<ScreenID>
 
@@ -25,14 +27,10 @@ public struct Vocabulary: Sendable {
     public static let layerSubjects: Set<String> = ["refusal", "screen"]
     /// The subject that every screen may name, since the program knows it: `{scenario.password}`.
     public static let scenario = "scenario"
-    /// Leaves the program: `do: quit`.
-    public static let quit = "quit"
-    /// Signs in with what has been typed into the screen's fields: `do: sign-in`.
+    /// The program's command that signs in with what has been typed into the screen's fields: `do: sign-in`.
     public static let signIn = "sign-in"
     /// The fields that signing in reads.
     public static let signInFields = ["account", "password"]
-    /// The program's own commands beside the domain's; they need no subject.
-    public static let ownCommands: Set<String> = [quit, signIn]
 
     /// A collection's row subject and needed subject.
     public struct Collection: Sendable, Hashable {
@@ -52,7 +50,7 @@ public struct Vocabulary: Sendable {
     public init(
         subjects: [String: String], fields: Set<FieldName>, collections: [String: Collection], facts: Set<String>,
         commands: [String: String?], terms: Set<String>, rules: Set<String>, events: Set<String>,
-        opened: Set<ScreenID> = []
+        programCommands: Set<String> = ["quit"], opened: Set<ScreenID> = []
     ) {
         self.subjects = subjects
         self.fields = fields
@@ -62,6 +60,7 @@ public struct Vocabulary: Sendable {
         self.terms = terms
         self.rules = rules
         self.events = events
+        self.programCommands = programCommands
         self.opened = opened
     }
 }

@@ -2,7 +2,7 @@
 
 /// The names of the block kinds as files spell them.
 enum BlockName: String, CaseIterable {
-    case heading, text, rule, row, links, list, search, field, facts, buttons, keys, columns
+    case heading, text, rule, row, links, list, search, field, facts, buttons, keys, ways, columns
 }
 
 extension ScreenReader {
@@ -61,6 +61,7 @@ extension ScreenReader {
             return wording(value).map { .text($0, tone: tone, alignment: alignment) }
         case .rule: return affirmed(value).map { .rule }
         case .keys: return affirmed(value).map { .keys }
+        case .ways: return affirmed(value).map { .ways }
         case .row: return .row(value.items(report).compactMap(control))
         case .links: return .links(value.items(report).compactMap(control))
         case .buttons: return .buttons(value.items(report).compactMap(control))

@@ -61,7 +61,7 @@ extension ScreenReader {
             return layer(value).map { .present($0, of: subject) }
         case .run:
             let subject = subject(fields)
-            return command(value, orOwn: true).map { .run(command: $0, of: subject) }
+            return command(value, orProgram: true).map { .run(command: $0, of: subject) }
         case .back: return affirmed(value).map { .back }
         case .root: return affirmed(value).map { .root }
         case .tab: return value.identifier(report).map { .tab($0) }
@@ -89,10 +89,10 @@ extension ScreenReader {
             "subject", among: Set(vocabulary.subjects.keys), ScreenFault.unknownSubject, report)
     }
 
-    private func command(_ value: YAMLNode) -> String? { command(value, orOwn: false) }
+    private func command(_ value: YAMLNode) -> String? { command(value, orProgram: false) }
 
-    private func command(_ value: YAMLNode, orOwn: Bool) -> String? {
-        let names = Set(vocabulary.commands.keys).union(orOwn ? Vocabulary.ownCommands : [])
+    private func command(_ value: YAMLNode, orProgram: Bool) -> String? {
+        let names = Set(vocabulary.commands.keys).union(orProgram ? vocabulary.programCommands : [])
         return value.word("command", among: names, ScreenFault.unknownCommand, report)
     }
 

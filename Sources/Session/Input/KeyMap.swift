@@ -9,7 +9,7 @@ enum Intent: Hashable {
     case tab
     case search
     case pageDown, pageUp, first, last
-    case help, quit
+    case help, quit, menu
     /// Leaves a field: its first use empties it, the next one leaves it.
     case leaveField
     /// From a field to what it narrows.
@@ -53,6 +53,8 @@ struct Situation: Hashable {
     let hasSearch: Bool
     /// Whether the tabs stand in a column at the side, where ← leads.
     let hasNavigation: Bool
+    /// Whether the menu of walks works here: everywhere but at the entrance, which is its list.
+    let hasMenu: Bool
     /// Whether anything stands side by side.
     let hasColumns: Bool
 
@@ -93,6 +95,8 @@ enum KeyMap {
 
     private static let help = Binding(
         [.character("?"), .character("？")], .help, Wording("帮助", "Help"), printed: "?", hinted: true)
+    private static let menu = Binding(
+        [.character("m")], .menu, Wording("菜单", "Menu"), printed: "m", hinted: true)
     private static func quit(hinted: Bool) -> Binding {
         Binding(
             [.character("q"), Key(.character("c"), control: true)], .quit, Wording("离开", "Quit"), printed: "q",
@@ -126,6 +130,7 @@ enum KeyMap {
                 [Key(.escape), Key(.backspace)], .back, Wording("返回", "Back"),
                 printed: situation.canGoBack ? "Esc" : nil, wayOut: situation.canGoBack, hinted: situation.canGoBack))
         bindings.append(help)
+        if situation.hasMenu { bindings.append(menu) }
         bindings.append(quit(hinted: !situation.canGoBack))
         return bindings + paging
     }

@@ -23,4 +23,6 @@ public enum Effect: Codable, Hashable, Sendable {
     case signIn(account: AccountID, password: String)
     /// Leave the program.
     case quit
+    /// Go somewhere else: to the entrance, on a way, into the free walk.
+    case go(Destination)
 }

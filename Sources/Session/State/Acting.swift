@@ -5,6 +5,7 @@ import ScreenKit
 extension SessionStep {
     /// The layers that the program itself opens by key or on a refusal; the screens' lint demands that they exist.
     static let helpLayer = ScreenID(folder: ScreenSet.layerFolder, name: "help")
+    static let menuLayer = ScreenID(folder: ScreenSet.layerFolder, name: "menu")
     static let quitLayer = ScreenID(folder: ScreenSet.layerFolder, name: "quit")
     static let refusedLayer = ScreenID(folder: ScreenSet.layerFolder, name: "refused")
 
@@ -15,6 +16,10 @@ extension SessionStep {
 
     /// Does what an enabled control is for.
     mutating func activate(_ control: ControlView) {
+        session.lesson?.steps += 1
+        // An act that a command fulfils is ticked once the command is carried out.
+        if case .run = control.action { session.awaited = control.cites } else { tick(control.cites) }
+        defer { tickWhatStandsHere() }
         switch control.action {
         case .push(let screen, let subject):
             closeLayers(answering: .chose(control.key.id))
@@ -31,6 +36,7 @@ extension SessionStep {
         case .run(let command, let subject): run(command, about: subject)
         case .say(let wording): notify(wording)
         case .open(let screen): open(screen)
+        case .walk(let way): transition.effects.append(.go(.way(way)))
         case .edit(let field):
             focus(on: control.key)
             session.memory.editing = field
@@ -63,20 +69,29 @@ extension SessionStep {
     }
 
     private mutating func run(_ name: String, about subject: String?) {
-        switch name {
-        case Vocabulary.quit: transition.effects.append(.quit)
-        case Vocabulary.signIn: askToSignIn()
-        default: runCommand(name, about: subject)
+        if let command = ProgramCommand(rawValue: name) {
+            run(command)
+            return
         }
-    }
-
-    private mutating func runCommand(_ name: String, about subject: String?) {
         var scope = session.topScope(in: context)
         guard let commandName = CommandName(rawValue: name) else { return }
         if let subject { scope = scope.setting(commandName.subject, subject) }
         guard let command = Command(commandName, scope) else { return }
         session.pending = .command(command)
         transition.effects.append(.command(command))
+    }
+
+    private mutating func run(_ command: ProgramCommand) {
+        switch command {
+        case .quit: transition.effects.append(.quit)
+        case .signIn: askToSignIn()
+        case .entrance: transition.effects.append(.go(.entrance))
+        case .freeWalk: transition.effects.append(.go(.freeWalk))
+        case .again: transition.effects.append(.go(.again))
+        case .nextWay:
+            let next = session.lesson.flatMap { screens.steps.readyWay(after: $0.way) }
+            transition.effects.append(.go(next.map { .way($0.id) } ?? .entrance))
+        }
     }
 
     /// A rule speaks before anything is asked of the world: the dialog that says why not and what to do.

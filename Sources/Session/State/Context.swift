@@ -13,16 +13,20 @@ public struct Context: Sendable {
     public let credentials: Credentials?
     /// What the last frame showed; `nil` where nothing draws (an explorer).
     public let viewport: Viewport?
+    /// Ids of the ways that the learner has walked.
+    public let walked: Set<String>
 
     /// What a session may look at.
     public init(
-        screens: ScreenSet, world: World, now: Instant, credentials: Credentials? = nil, viewport: Viewport? = nil
+        screens: ScreenSet, world: World, now: Instant, credentials: Credentials? = nil, viewport: Viewport? = nil,
+        walked: Set<String> = []
     ) {
         self.credentials = credentials
         self.screens = screens
         self.world = world
         self.now = now
         self.viewport = viewport
+        self.walked = walked
     }
 }
 

@@ -52,6 +52,7 @@ extension SessionStep {
         case .search: if let search = view.page.search { activate(search.control) }
         case .help: open(Self.helpLayer)
         case .quit: open(Self.quitLayer)
+        case .menu: open(Self.menuLayer)
         case .results: leaveField(to: view.editing.flatMap { map.neighbour(of: ControlKey($0.field), .down) })
         case .leaveField: emptyOrLeaveField(in: view, map)
         case .caret(let characters): edit(in: view) { field, _ in field.move(by: characters) }
@@ -136,6 +137,7 @@ extension View {
             tabCount: layers.isEmpty ? tabs.count : 0,
             canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: page.search != nil,
             hasNavigation: hasNavigationColumn && layers.isEmpty && !tabs.isEmpty,
+            hasMenu: device != Device.entrance.rawValue,
             hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } })
     }
 

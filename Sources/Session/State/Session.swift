@@ -17,6 +17,10 @@ public struct Session: Codable, Hashable, Sendable {
     public internal(set) var layers: [Layer] = []
     /// What was said last; the next key takes it away.
     public internal(set) var notice: Notice?
+    /// The way one is on; `nil` in free walks and at the entrance.
+    public internal(set) var lesson: Lesson?
+    /// Acts that what is under way fulfils if it is carried out.
+    var awaited: [String] = []
     /// What is under way; until its outcome is back, the person's input is ignored.
     public internal(set) var pending: Effect?
     /// The terminal's size.
@@ -27,13 +31,15 @@ public struct Session: Codable, Hashable, Sendable {
     /// A device just switched on, signed in as an account or waiting for `.nobody` to sign in. `nil` where the device has
     /// no tabs, or no page to sign in on, which the screens' reader has ruled out.
     public init?(
-        device: String, account: AccountID, language: Language, size: Size, screens: ScreenSet
+        device: String, account: AccountID, language: Language, size: Size, lesson: Lesson? = nil,
+        screens: ScreenSet
     ) {
         guard let stack = RouteStack(roots: screens.roots(of: device, for: account)) else { return nil }
         self.device = device
         self.account = account
         self.language = language
         self.size = size
+        self.lesson = lesson
         self.stack = stack
     }
 

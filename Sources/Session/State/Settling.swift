@@ -15,8 +15,10 @@ extension SessionStep {
     /// A command has been decided; only now may anything on the screen say so.
     mutating func settle(_ outcome: Outcome) {
         session.pending = nil
+        defer { session.awaited = [] }
         switch outcome {
         case .done(let events):
+            tick(session.awaited)
             closeLayers(answering: .done)
             foldFormerEnterprise(after: events)
             session.notice = announcement(of: events)
@@ -28,7 +30,10 @@ extension SessionStep {
         case .failed(let sentence):
             closeTopLayer(answering: .failed)
             notify(sentence, tone: .danger)
-        case .signedIn(let account): signIn(account)
+        case .signedIn(let account):
+            tick(session.awaited)
+            signIn(account)
+            tickWhatStandsHere()
         case .notSignedIn(let fault): askAgain(fault)
         }
     }

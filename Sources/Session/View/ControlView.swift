@@ -91,6 +91,8 @@ public enum BoundAction: Hashable, Sendable {
     case say(Wording)
     /// Opens a layer above everything that is open.
     case open(ScreenID)
+    /// Starts a way out, by its id.
+    case walk(String)
     /// Puts the caret into a field.
     case edit(field: String)
     /// Shows why a rule forbids what it would do.

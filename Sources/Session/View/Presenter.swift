@@ -27,7 +27,7 @@ struct Presenter {
         let unfocused = View(
             device: session.device, language: session.language, page: page, tabs: tabs, layers: layers, focus: nil,
             editing: editing, notice: notice,
-            coach: View.Coach(trail: [], control: nil, about: nil, mark: nil, cites: []), hints: [],
+            coach: View.Coach(lesson: nil, trail: [], control: nil, about: nil, mark: nil, cites: []), hints: [],
             clock: DateText.time(context.now), scroll: session.memory.scroll,
             followsFocus: session.memory.followsFocus,
             owner: speaker.lookUp(.myInitial, in: Scope(actor: session.account)))
@@ -79,14 +79,18 @@ struct Presenter {
                 id: id, kind: .page, title: id.description, destructive: false, leading: [], trailing: [], blocks: [])
         }
         let builder = SurfaceBuilder(
-            screen: screen, scope: scope, memory: memory, speaker: speaker, context: context, situation: situation)
+            screen: screen, scope: scope, memory: memory, speaker: speaker, context: context, situation: situation,
+            lesson: session.lesson)
         return builder.surface(hasBack: hasBack)
     }
 
     private var tabs: [ControlView] {
         let scope = Scope(actor: session.account)
         guard session.isSignedIn else { return [] }
-        return context.screens.tabs(of: session.device).map { screen in
+        let screens = context.screens.tabs(of: session.device)
+        // A device of one first page has nothing to choose among.
+        guard screens.count > 1 else { return [] }
+        return screens.map { screen in
             let isCurrent = screen.id.name == session.stack.tab
             let label = speaker.say(screen.tabLabel ?? screen.title, in: scope)
             let about =
@@ -121,8 +125,21 @@ struct Presenter {
             }
         }
         return View.Coach(
-            trail: trail, control: control?.spokenName, about: control?.about, mark: control?.mark,
+            lesson: lesson, trail: trail, control: control?.spokenName, about: control?.about, mark: control?.mark,
             cites: control?.cites ?? [])
+    }
+
+    private var lesson: View.LessonView? {
+        guard let lesson = session.lesson, let way = context.screens.steps.way(lesson.way) else { return nil }
+        let scope = Scope(actor: session.account)
+        let next = way.steps.first { !lesson.done.contains($0.id) }
+        return View.LessonView(
+            title: speaker.say(way.title, in: scope),
+            acts: way.steps.map { act in
+                View.LessonView.Act(
+                    id: act.id, title: speaker.say(act.title, in: scope),
+                    state: lesson.done.contains(act.id) ? .done : act.id == next?.id ? .next : .later)
+            }, steps: lesson.steps)
     }
 
     /// The bindings that the hint line tells; what only a key does stands there as a control as well.
@@ -141,6 +158,7 @@ struct Presenter {
         switch binding.intent {
         case .help: layer = SessionStep.helpLayer
         case .quit: layer = SessionStep.quitLayer
+        case .menu: layer = SessionStep.menuLayer
         default: return nil
         }
         let about = context.screens[layer]?.help.map { speaker.say($0, in: Scope(actor: session.account)) }

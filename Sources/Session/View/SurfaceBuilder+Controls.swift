@@ -10,7 +10,7 @@ extension SurfaceBuilder {
         var shown: [ControlView] = []
         var sentences: [String] = []
         for control in controls {
-            if let fact = control.when.flatMap(Fact.init(rawValue:)), !context.world.holds(fact, in: scope) { continue }
+            if let fact = control.when, !holds(fact) { continue }
             let refusal = control.needs.flatMap(CommandName.init(rawValue:)).flatMap {
                 context.world.verdict(on: $0, in: scope, at: context.now)
             }
@@ -99,6 +99,7 @@ extension SurfaceBuilder {
         case .say:
             return speaker.say(Wording("不在本练习之内，按下会说明一句", "Outside this exercise; says so in a sentence"), in: scope)
         case .open(let id): return context.screens[id].map { speaker.say($0.title, in: scope) } ?? id.name
+        case .walk: return speaker.say(Wording("从第一步走起", "Starts at the first act"), in: scope)
         case .edit: return speaker.say(Wording("输入文字", "Type here"), in: scope)
         case .refuse:
             return speaker.say(Wording("现在还不能，按下会说明原因和办法", "Not possible yet; says why and what to do"), in: scope)

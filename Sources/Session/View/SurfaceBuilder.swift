@@ -10,6 +10,8 @@ struct SurfaceBuilder {
     let context: Context
     /// The situation whose keys a help tells; `nil` on every other surface.
     let situation: Situation?
+    /// The way one is on.
+    let lesson: Lesson?
 
     /// The bar's place in `in:` of scripts.
     static let barBlock = "bar"
@@ -43,7 +45,7 @@ struct SurfaceBuilder {
 
     /// A block as it stands: nothing where its fact doesn't hold, and a sentence after it for what a rule hides.
     private func blocks(_ block: Block) -> [BlockView] {
-        if let fact = block.when.flatMap(Fact.init(rawValue:)), !context.world.holds(fact, in: scope) { return [] }
+        if let fact = block.when, !holds(fact) { return [] }
         switch block.kind {
         case .heading(let wording): return [.heading(say(wording))]
         case .text(let wording, let tone, let alignment):
@@ -61,6 +63,7 @@ struct SurfaceBuilder {
             return [.columns(left: left.flatMap(blocks), right: right.flatMap(blocks))]
         case .facts(let facts):
             return [.facts(facts.map { (say($0.label), say($0.value)) }.filter { !$0.1.isEmpty })]
+        case .ways: return [.links(ways(in: block.id))]
         case .keys: return situation.map { [.keys(keys(in: $0))] } ?? []
         }
     }

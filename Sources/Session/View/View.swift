@@ -67,6 +67,8 @@ public struct View {
 
     /// What stands beside the device: where one is and what the focused control does.
     public struct Coach: Hashable, Sendable {
+        /// The way one is on, where one is on one.
+        public let lesson: LessonView?
         /// Titles from the tab's first page to here, layers included.
         public let trail: [String]
         /// The focused control's spoken name.
@@ -77,6 +79,29 @@ public struct View {
         public let mark: Mark?
         /// Ids of steps.yaml.
         public let cites: [String]
+    }
+
+    /// A way's acts, and how far one is.
+    public struct LessonView: Hashable, Sendable {
+        /// The way's title.
+        public let title: String
+        /// Its acts, in order.
+        public let acts: [Act]
+        /// Controls activated so far.
+        public let steps: Int
+
+        /// One act.
+        public struct Act: Hashable, Sendable {
+            /// `1.3`
+            public let id: String
+            /// What to do.
+            public let title: String
+            /// Whether it is done, to be done next, or later.
+            public let state: State
+        }
+
+        /// Where an act stands.
+        public enum State: Hashable, Sendable { case done, next, later }
     }
 
     /// Keys and what they do.

@@ -38,7 +38,7 @@ extension Screen {
             case .search(let search): all.append(search.label)
             case .field(let input): all += [input.label, input.hint].compactMap(\.self)
             case .facts(let facts): all += facts.flatMap { [$0.label, $0.value] }
-            case .rule, .row, .links, .buttons, .keys, .columns: break
+            case .rule, .row, .links, .buttons, .keys, .ways, .columns: break
             }
         }
         return all

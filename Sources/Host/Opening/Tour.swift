@@ -1,0 +1,101 @@
+import Domain
+import Journal
+import ScreenKit
+public import Session
+
+/// The entrance and what it leads to: every way in a fresh world of its own, the free walk where one left it, and which
+/// ways the learner has walked.
+public final class Tour: Guide {
+    private let library: Library
+    private let base: Base
+    /// Keeps the worlds and the progress; `nil` where nothing is kept.
+    private let journal: Journal?
+    private let clock: Clock
+    /// Who takes the tour, whoever they sign in as on the way.
+    private let walker: AccountID
+    private let passwords: any Passwords
+    /// The world one walks freely in, open as long as the tour lasts.
+    private var free: Host
+    /// Ids of the ways that the learner has walked.
+    public private(set) var walked: Set<String> = []
+
+    /// A tour through the ways of a library, on worlds founded on a base.
+    init(
+        library: Library, base: Base, journal: Journal?, free: Host, clock: Clock, walker: AccountID,
+        passwords: any Passwords
+    ) throws(HostFailure) {
+        self.walker = walker
+        self.passwords = passwords
+        self.library = library
+        self.base = base
+        self.journal = journal
+        self.free = free
+        self.clock = clock
+        if let journal {
+            do {
+                walked = try journal.read { try $0.walkedWays() }
+            } catch {
+                throw HostFailure(error, at: journal.path)
+            }
+        }
+    }
+
+    /// Opens the entrance, a way's fresh world, or the free walk.
+    public func open(
+        _ destination: Destination, from session: Session
+    ) throws(HostFailure) -> (host: Host, session: Session) {
+        switch destination {
+        case .entrance: return (free, self.session(on: .entrance, like: session))
+        case .freeWalk: return try freeWalk(from: session)
+        case .way(let way): return try start(way, from: session)
+        case .again:
+            if let lesson = session.lesson { return try start(lesson.way, from: session) }
+            _ = try free.reset().get()
+            return (free, self.session(on: session.device, like: session))
+        }
+    }
+
+    /// Keeps a walked way in the learner's file.
+    public func finished(_ way: String) throws(HostFailure) {
+        guard walked.insert(way).inserted, let journal else { return }
+        do {
+            try journal.write { try $0.keepWalked(way, at: clock.now) }
+        } catch {
+            throw HostFailure(error, at: journal.path)
+        }
+    }
+
+    private func freeWalk(from session: Session) throws(HostFailure) -> (host: Host, session: Session) {
+        let fresh = self.session(on: Device.phone.rawValue, like: session)
+        guard let saved = try free.savedSession(of: fresh.account, on: fresh.device).get() else { return (free, fresh) }
+        let context = Context(screens: library.screens, world: free.world, now: free.now, walked: walked)
+        return (free, saved.fitted(language: session.language, size: session.size).restored(in: context))
+    }
+
+    /// A way's first act, in a world founded just now.
+    private func start(_ id: String, from session: Session) throws(HostFailure) -> (host: Host, session: Session) {
+        let device = library.screens.steps.way(id)?.device ?? .phone
+        let store = store(named: "way-\(id)")
+        _ = try store.reset()
+        let host = try Host(store: store, clock: clock, passwords: passwords)
+        return (host, self.session(on: device.rawValue, like: session, lesson: Lesson(way: id)))
+    }
+
+    private func store(named name: String) -> any Store {
+        journal.map { JournalStore(journal: $0, name: name, base: base) } ?? MemoryStore(directory: base.directory)
+    }
+
+    /// A device switched on just now, for the walker, or for nobody where one signs in first, and in the language and size of another session.
+    private func session(on device: String, like session: Session, lesson: Lesson? = nil) -> Session {
+        Session(
+            device: device, account: library.screens.signIn(of: device) == nil ? walker : .nobody,
+            language: session.language, size: session.size, lesson: lesson,
+            screens: library.screens) ?? session
+    }
+}
+
+extension Tour {
+    private func session(on device: Device, like session: Session) -> Session {
+        self.session(on: device.rawValue, like: session)
+    }
+}

@@ -1,0 +1,107 @@
+// The entrance and the ways behind it: a newcomer walks one after another in one sitting, without an option.
+import Domain
+import Foundation
+import Grid
+import Host
+import ScreenKit
+import Session
+import TestSupport
+import Testing
+
+@testable import Walk
+
+@Suite("The entrance")
+struct TourTests {
+    /// The program as it starts without options, keeping nothing.
+    private func entrance(keeping: Keeping = .nowhere, language: Language = .zh) throws -> Stage {
+        let opening = try Opening(
+            library: Classroom.library(), scenario: Library.defaultScenario, keeping: keeping, environment: [:],
+            clock: .standing(at: Instant(seconds: 1_800_000_000)))
+        return try opening.open(device: nil, account: nil, language: language, route: nil).stage
+    }
+
+    /// Walks the acts of the way one is on by tapping whatever fulfils the next one.
+    private func walkActs(_ stage: Stage, script name: String) throws -> Player {
+        let file = ScriptsTests.folder + "/\(name).yaml"
+        let script = try #require(
+            ScriptFolder.read([file], steps: stage.screens.steps).value?.first, "there is no script \(name)")
+        let player = Player(stage: stage, size: .standard)
+        try player.play(script)
+        return player
+    }
+
+    private func tap(_ stage: Stage, _ id: String) { _ = stage.take([.tapped(ControlKey(id))]) }
+
+    @Test("it lists the ways in the guide's order; those still to come say so", arguments: Language.allCases)
+    func list(language: Language) throws {
+        let stage = try entrance(language: language)
+        #expect(stage.route.description == "entrance/ways")
+        let ways = stage.view.tappableControls.filter { $0.key.id.hasPrefix("way-") }
+        #expect(ways.map(\.key.id) == stage.screens.steps.ways.map { "way-\($0.id)" })
+        for (way, control) in zip(stage.screens.steps.ways, ways) {
+            #expect(control.isEnabled == stage.screens.steps.isReady(way))
+        }
+    }
+
+    @Test(
+        "the ways are walked one after another in one sitting, and the entrance remembers them",
+        arguments: Language.allCases)
+    func sitting(language: Language) throws {
+        let stage = try entrance(language: language)
+        for (way, script) in [("1", "leave-by-contacts"), ("2", "leave-by-profile")] {
+            tap(stage, "way-\(way)")
+            let lesson = try #require(stage.view.coach.lesson)
+            #expect(lesson.acts.map(\.id) == stage.screens.steps.way(way)?.steps.map(\.id))
+            #expect(lesson.acts.first?.state == .next)
+            let player = try walkActs(stage, script: script)
+            #expect(player.log.last?.events == ["member-left"])
+            #expect(
+                stage.session.lesson?.isFinished(in: stage.screens.steps) == true,
+                "\(stage.session.lesson.debugDescription)")
+            #expect(stage.guide?.walked.contains(way) == true)
+            _ = stage.take([.pressed(Key(.escape)), .pressed(.character("m"))])
+            tap(stage, "entrance")
+            #expect(stage.route.description == "entrance/ways")
+        }
+        #expect(stage.guide?.walked == ["1", "2"])
+    }
+
+    @Test("a way begins in a fresh world each time, and 重来 asks first")
+    func freshWorlds() throws {
+        let stage = try entrance()
+        tap(stage, "way-1")
+        _ = try walkActs(stage, script: "leave-by-contacts")
+        _ = stage.take([.pressed(Key(.escape)), .pressed(.character("m"))])
+        tap(stage, "again")
+        #expect(stage.route.layer == "confirm-again")
+        #expect(stage.view.focus.flatMap(stage.view.control)?.label == "取消")
+        tap(stage, "again")
+        #expect(stage.route.description == "phone/messages")
+        #expect(stage.session.lesson?.done.isEmpty == true)
+        #expect(stage.host.world.membership(of: stage.session.account, in: EnterpriseID("yunshan")) != nil)
+    }
+
+    @Test("the free walk keeps its world and its screen, and progress is kept with the learner")
+    func kept() throws {
+        let path = NSTemporaryDirectory() + "tuiqi-tour-\(UUID().uuidString).sqlite"
+        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+        let first = try entrance(keeping: .file(path))
+        tap(first, "way-1")
+        _ = try walkActs(first, script: "leave-by-contacts")
+        _ = first.take([.pressed(Key(.escape)), .pressed(.character("m"))])
+        tap(first, "entrance")
+        tap(first, "free-walk")
+        #expect(first.session.lesson == nil)
+        #expect(first.host.world.membership(of: first.session.account, in: EnterpriseID("yunshan")) != nil)
+        _ = try walkActs(first, script: "leave-by-contacts")
+        let place = first.route.path
+        _ = first.take([.pressed(Key(.escape)), .pressed(.character("m"))])
+        tap(first, "entrance")
+
+        let second = try entrance(keeping: .file(path))
+        #expect(second.guide?.walked == ["1"])
+        tap(second, "free-walk")
+        #expect(second.route.path == place)
+        #expect(second.host.world.membership(of: second.session.account, in: EnterpriseID("yunshan")) == nil)
+    }
+}
