@@ -65,7 +65,8 @@ let package = Package(
             name: "Screens",
             path: "Screens",
             resources: [
-                .copy("dialogs"), .copy("entrance"), .copy("phone"), .copy("scenarios"), .copy("steps.yaml"), .copy("words.yaml"),
+                .copy("dialogs"), .copy("entrance"), .copy("phone"), .copy("scenarios"), .copy("steps.yaml"),
+                .copy("words.yaml"),
             ],
             swiftSettings: rules),
 

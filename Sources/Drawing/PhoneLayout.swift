@@ -3,9 +3,6 @@ import Session
 
 /// The phone on a screen: a device of 44 columns, the coach beside it or in a line below it, the keys in the last line.
 struct PhoneLayout {
-    /// Less has no room for a page, its tabs and the way out.
-    static let smallest = Size(columns: 60, rows: 20)
-
     /// A phone is as wide at every size.
     private static let phoneColumns = 44
     /// A taller one looks like a column, not like a phone.
@@ -62,7 +59,7 @@ struct PhoneLayout {
         }
         let notice = view.notice.map { notice in
             let focus = canvas.placements.last { $0.key == view.focus && $0.surface == view.layers.count }?.rect
-            return Toast(notice, width: content.size.columns).draw(in: content, avoiding: focus, on: &canvas)
+            return Toast(notice, in: content.size).draw(in: content, avoiding: focus, on: &canvas)
         }
         drawSurroundings(of: view, on: &canvas)
         return Frame(
@@ -109,7 +106,7 @@ struct PhoneLayout {
             }
         }
         let comma = view.language == .zh ? HintLine.comma : HintLine.narrowComma
-        HintLine(hints: view.hints, separator: view.top.destructive ? comma : HintLine.gap)
+        HintLine(notice: view.keyNotice, hints: view.hints, separator: view.top.destructive ? comma : HintLine.gap)
             .draw(x: hintColumn, y: size.rows - 1, width: size.columns - hintColumn - 1, on: &canvas)
     }
 

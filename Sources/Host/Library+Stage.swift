@@ -20,7 +20,7 @@ extension Library {
     /// A device on a world that is open already, switched on just now.
     public func stage(
         on host: Host, device: String, account: String, language: Language, size: Size
-    ) throws(LibraryError) -> Stage {
+    ) throws(OpeningFault) -> Stage {
         let account = AccountID(account)
         guard host.world.account(account) != nil else {
             throw .unknownAccount(account.rawValue, known: Self.suggestedAccounts(in: host.world))
@@ -29,13 +29,13 @@ extension Library {
             let session = Session(device: device, account: account, language: language, size: size, screens: screens)
         else {
             throw .unknownDevice(
-                device, known: Device.allCases.map(\.rawValue).filter { !screens.tabs(of: $0).isEmpty })
+                device, known: screens.devices)
         }
         return Stage(screens: screens, host: host, session: session)
     }
 
     /// The scenario of a name.
-    public func scenario(_ name: String) throws(LibraryError) -> Scenario {
+    public func scenario(_ name: String) throws(OpeningFault) -> Scenario {
         guard let scenario = scenarios[name] else { throw .unknownScenario(name, known: scenarios.keys.sorted()) }
         return scenario
     }
@@ -45,25 +45,5 @@ extension Library {
 
     private static func suggestedAccounts(in world: World) -> [String] {
         world.accounts(in: 0..<suggestionLimit).map(\.rawValue)
-    }
-}
-
-/// A name that a library or a world doesn't know; prints as one sentence with the names it does.
-public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
-    case unknownScenario(String, known: [String])
-    case unknownAccount(String, known: [String])
-    case unknownDevice(String, known: [String])
-
-    /// One sentence with the names that are known.
-    public var description: String {
-        switch self {
-        case .unknownScenario(let name, let known): Self.sentence("scenario", name, "choose", known)
-        case .unknownAccount(let name, let known): Self.sentence("account", name, "sign in as", known)
-        case .unknownDevice(let name, let known): Self.sentence("device", name, "choose", known)
-        }
-    }
-
-    private static func sentence(_ what: String, _ name: String, _ advice: String, _ known: [String]) -> String {
-        "There is no \(what) \(quoted(name)); \(advice) \(known.joined(separator: ", "))."
     }
 }

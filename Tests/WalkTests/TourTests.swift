@@ -43,7 +43,9 @@ struct TourTests {
         }
     }
 
-    @Test("the ways are walked one after another in one sitting, and the entrance remembers them", arguments: Language.allCases)
+    @Test(
+        "the ways are walked one after another in one sitting, and the entrance remembers them",
+        arguments: Language.allCases)
     func sitting(language: Language) throws {
         let stage = try entrance(language: language)
         for (way, script) in [("1", "leave-by-contacts"), ("2", "leave-by-profile")] {
@@ -53,7 +55,9 @@ struct TourTests {
             #expect(lesson.acts.first?.state == .next)
             let player = try walkActs(stage, script: script)
             #expect(player.log.last?.events == ["member-left"])
-            #expect(stage.session.lesson?.isFinished(in: stage.screens.steps) == true, "\(stage.session.lesson.debugDescription)")
+            #expect(
+                stage.session.lesson?.isFinished(in: stage.screens.steps) == true,
+                "\(stage.session.lesson.debugDescription)")
             #expect(stage.guide?.walked.contains(way) == true)
             _ = stage.take([.pressed(Key(.escape)), .pressed(.character("m"))])
             tap(stage, "entrance")

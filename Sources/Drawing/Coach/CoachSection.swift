@@ -9,7 +9,8 @@ struct CoachSection {
     /// The sections: on a way its acts; where one is, the focused control, how sure that is, and what just happened.
     static func all(of view: View, width: Int) -> [CoachSection] {
         [
-            acts(of: view, width: width), title(of: view, width: width), control(of: view, width: width), mark(of: view, width: width),
+            acts(of: view, width: width), title(of: view, width: width), control(of: view, width: width),
+            mark(of: view, width: width),
             notice(of: view, width: width),
         ]
         .compactMap { $0 }

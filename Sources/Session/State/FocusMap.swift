@@ -55,7 +55,8 @@ struct FocusMap {
         for (region, block) in surface.blocks.enumerated() { add(block, region: region) }
         content = start..<rows.count
         add(tabs, region: surface.blocks.count)
-        add(foot, region: surface.blocks.count + 1)
+        // Above a page the arrows stay inside the layer; whoever holds ↓ down there wants its last entry.
+        if surface.kind == .page { add(foot, region: surface.blocks.count + 1) }
     }
 
     private mutating func add(_ controls: [ControlView], region: Int) {
