@@ -26,7 +26,8 @@ enum Output {
         } catch {
             // Where standard output fails there may still be somebody who reads standard error.
             if file === FileHandle.standardOutput {
-                complaint("The output can't be written (\(error.localizedDescription)); make room or write it elsewhere.")
+                complaint(
+                    "The output can't be written (\(error.localizedDescription)); make room or write it elsewhere.")
             }
             exit(Complaint.unusable)
         }

@@ -75,7 +75,9 @@ struct ViewBuilder {
 
     static func search(_ label: String, text: String = "") -> BlockView {
         .search(
-            SearchView(control: control("search", label, role: .field, action: .edit(field: "search")), text: text, list: "people"))
+            SearchView(
+                control: control("search", label, role: .field, action: .edit(field: "search")), text: text,
+                list: "people"))
     }
 }
 
