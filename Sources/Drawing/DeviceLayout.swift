@@ -35,7 +35,7 @@ extension DeviceLayout {
         }
         let notice = view.notice.map { notice in
             let focus = canvas.placements.last { $0.key == view.focus && $0.surface == view.layers.count }?.rect
-            return Toast(notice, width: content.size.columns).draw(in: content, avoiding: focus, on: &canvas)
+            return Toast(notice, in: content.size).draw(in: content, avoiding: focus, on: &canvas)
         }
         drawSurroundings(of: view, on: &canvas)
         return Frame(
@@ -46,7 +46,7 @@ extension DeviceLayout {
     /// Draws the keys into the last line.
     func drawHints(of view: View, x: Int, on canvas: inout Canvas) {
         let comma = view.language == .zh ? HintLine.comma : HintLine.narrowComma
-        HintLine(hints: view.hints, separator: view.top.destructive ? comma : HintLine.gap)
+        HintLine(notice: view.keyNotice, hints: view.hints, separator: view.top.destructive ? comma : HintLine.gap)
             .draw(x: x, y: size.rows - 1, width: size.columns - x - 1, on: &canvas)
     }
 

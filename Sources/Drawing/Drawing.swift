@@ -7,8 +7,8 @@ public enum Drawing {
     ///
     /// Nothing is read but the two arguments, so the same view at the same size gives the same cells, always.
     public static func frame(_ view: View, size: Size) -> Frame {
-        guard size.holds(PhoneLayout.smallest) else {
-            return TooSmall(view: view, size: size, needed: PhoneLayout.smallest).frame
+        guard size.holds(Session.smallestSize) else {
+            return TooSmall(view: view, size: size, needed: Session.smallestSize).frame
         }
         if view.hasNavigationColumn { return DesktopLayout(size: size, hasTabs: !view.tabs.isEmpty).frame(of: view) }
         return PhoneLayout(size: size, hasTabs: !view.tabs.isEmpty).frame(of: view)

@@ -5,6 +5,8 @@ import Session
 struct HintLine {
     private let pieces: [Piece]
     private let separator: Line
+    /// A sentence about the keys, which goes before them.
+    private let notice: Line?
 
     private struct Piece {
         let keys: Line
@@ -21,7 +23,8 @@ struct HintLine {
     /// The same in English.
     static let narrowComma: Line = ", "
 
-    init(hints: [View.Hint], separator: Line) {
+    init(notice: String? = nil, hints: [View.Hint], separator: Line) {
+        self.notice = notice.map { Line($0) }
         pieces = hints.map { hint in
             Piece(
                 keys: Line(hint.keys).withSpareCells, label: Line(hint.label), isWayOut: hint.isWayOut,
@@ -34,7 +37,11 @@ struct HintLine {
     func draw(x: Int, y: Int, width: Int, on canvas: inout Canvas) {
         var x = x
         let end = x + width
-        for (index, piece) in fitting(width).enumerated() {
+        if let notice {
+            canvas.put(notice.clipped(to: width), x: x, y: y, style: Theme.strong)
+            x += notice.width + separator.width
+        }
+        for (index, piece) in fitting(end - x).enumerated() {
             if index > 0 {
                 canvas.put(separator, x: x, y: y, style: Theme.quiet, width: end - x)
                 x += separator.width

@@ -3,9 +3,6 @@ import Session
 
 /// The phone on a screen: a device of 44 columns, the coach beside it or in a line below it, the keys in the last line.
 struct PhoneLayout: DeviceLayout {
-    /// Less has no room for a page, its tabs and the way out.
-    static let smallest = Size(columns: 60, rows: 20)
-
     /// A phone is as wide at every size.
     private static let phoneColumns = 44
     /// A taller one looks like a column, not like a phone.

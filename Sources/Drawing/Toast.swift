@@ -7,16 +7,20 @@ struct Toast {
     private let lines: [Line]
     private let tone: Tone
 
-    /// Longer sentences are cut here; the coach beside the device tells them whole.
-    private static let mostLines = 3
+    /// Longer sentences than any of the program's own in either language are cut here.
+    private static let mostLines = 6
+    /// So many there always are; with less room a box would hide what has the focus.
+    private static let fewestLines = 3
     /// Columns between the text and the edges of the content.
     private static let sides = 6
 
-    init(_ notice: View.Notice, width: Int) {
-        let room = max(1, width - Self.sides)
+    /// A notice for a body of this size: at most half of it, so that the focus always finds room beside it.
+    init(_ notice: View.Notice, in body: Size) {
+        let room = max(1, body.columns - Self.sides)
+        let most = min(Self.mostLines, max(Self.fewestLines, body.rows / 2 - 2))
         let all = Line(notice.text).balanced(to: room)
-        let rest = all.dropFirst(Self.mostLines - 1).reduce(Line.empty, +).clipped(to: room)
-        lines = all.count <= Self.mostLines ? all : all.prefix(Self.mostLines - 1) + [rest]
+        let last = all.prefix(most).last.map { ($0 + "……").clipped(to: room) } ?? .empty
+        lines = all.count <= most ? all : all.prefix(most - 1) + [last]
         tone = notice.tone
     }
 

@@ -15,7 +15,7 @@ struct TooSmall {
             canvas.put(line, x: max(0, (size.columns - line.width) / 2), y: top + index)
         }
         if size.rows > lines.count + 1 {
-            HintLine(hints: view.hints.filter(\.isWayOut), separator: HintLine.gap)
+            HintLine(hints: view.hints, separator: HintLine.gap)
                 .draw(x: 0, y: size.rows - 1, width: size.columns, on: &canvas)
         }
         return Frame(

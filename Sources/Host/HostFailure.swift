@@ -17,7 +17,7 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .journal(let error): error.description
-        case .replay(let error): "This world can't be opened: \(error)."
+        case .replay(let error): "This world can't be opened (\(error)); begin it anew with tuiqi scenario reset."
         case .founding(let error): "This scenario can't found a world: \(error)."
         case .foundedAnew: "The world was founded anew in another window; look again before you go on."
         }
@@ -29,7 +29,7 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
     private var chinese: String {
         switch self {
         case .journal(let error): error.chinese
-        case .replay: "练习世界的记录不完整，无法打开；请用 tuiqi reset 重新开始"
+        case .replay: "练习世界的记录不完整，无法打开；请用 tuiqi scenario reset 重新开始"
         case .founding(let error): "这个场景无法使用（\(error)）；请修改场景文件"
         case .foundedAnew: "练习世界已在另一个窗口重新开始；请再看一眼，然后继续"
         }

@@ -40,7 +40,7 @@ public struct Learner: Hashable, Sendable {
 
     /// Takes a name, or says why it can't be one.
     public init(_ name: String) throws(Refusal) {
-        guard !name.isEmpty else { throw .empty }
+        guard name.contains(where: { !$0.isWhitespace }) else { throw .empty }
         guard name.count <= Self.lengthLimit, name.utf8.count <= Self.byteLimit else {
             throw .tooLong(limit: Self.lengthLimit)
         }

@@ -23,7 +23,7 @@ extension Library {
     /// - Parameter account: who is signed in; `nil` is nobody on a device on which one signs in, else the scenario's learner.
     public func stage(
         on host: Host, device: String, account: String?, language: Language, size: Size
-    ) throws(LibraryError) -> Stage {
+    ) throws(OpeningFault) -> Stage {
         let account = account.map(AccountID.init(_:)) ?? beginner(on: device, in: host.world)
         guard account == .nobody || host.world.account(account) != nil else {
             throw .unknownAccount(account.rawValue, known: Self.suggestedAccounts(in: host.world))
@@ -32,7 +32,7 @@ extension Library {
             let session = Session(device: device, account: account, language: language, size: size, screens: screens)
         else {
             throw .unknownDevice(
-                device, known: Device.allCases.map(\.rawValue).filter { !screens.tabs(of: $0).isEmpty })
+                device, known: screens.devices)
         }
         let credentials = scenarios[host.world.directory.scenario].map {
             Credentials(learner: $0.learner, password: $0.password)
@@ -59,7 +59,7 @@ extension Library {
     }
 
     /// The scenario of a name.
-    public func scenario(_ name: String) throws(LibraryError) -> Scenario {
+    public func scenario(_ name: String) throws(OpeningFault) -> Scenario {
         guard let scenario = scenarios[name] else { throw .unknownScenario(name, known: scenarios.keys.sorted()) }
         return scenario
     }
@@ -69,25 +69,5 @@ extension Library {
 
     private static func suggestedAccounts(in world: World) -> [String] {
         world.accounts(in: 0..<suggestionLimit).map(\.rawValue)
-    }
-}
-
-/// A name that a library or a world doesn't know; prints as one sentence with the names it does.
-public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
-    case unknownScenario(String, known: [String])
-    case unknownAccount(String, known: [String])
-    case unknownDevice(String, known: [String])
-
-    /// One sentence with the names that are known.
-    public var description: String {
-        switch self {
-        case .unknownScenario(let name, let known): Self.sentence("scenario", name, "choose", known)
-        case .unknownAccount(let name, let known): Self.sentence("account", name, "sign in as", known)
-        case .unknownDevice(let name, let known): Self.sentence("device", name, "choose", known)
-        }
-    }
-
-    private static func sentence(_ what: String, _ name: String, _ advice: String, _ known: [String]) -> String {
-        "There is no \(what) \(quoted(name)); \(advice) \(known.joined(separator: ", "))."
     }
 }

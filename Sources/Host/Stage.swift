@@ -96,13 +96,13 @@ public final class Stage {
         var reaction = Reaction()
         switch host.catchUp() {
         case .success(let events):
-            guard !events.isEmpty else { return false }
             lastFailure = nil
-            settle(.worldChanged, into: &reaction)
+            guard let first = events.first else { return false }
+            settle(first.name == .worldFounded ? .worldFoundedAnew : .worldChanged, into: &reaction)
         case .failure(let failure):
             guard failure != lastFailure else { return false }
             lastFailure = failure
-            settle(.outcome(.failed(failure.wording)), into: &reaction)
+            settle(.worldUnreachable(failure.wording), into: &reaction)
         }
         return true
     }
@@ -142,7 +142,7 @@ public final class Stage {
         while !waiting.isEmpty {
             let transition = session.update(waiting.removeFirst(), in: context)
             session = transition.session
-            if let failure = rememberWhatIsFinished() { waiting.append(.outcome(.failed(failure))) }
+            if let failure = rememberWhatIsFinished() { waiting.append(.worldUnreachable(failure)) }
             reaction.answers += transition.answers
             reaction.dropsTypeAhead = reaction.dropsTypeAhead || transition.dropsTypeAhead
             if let refusal = transition.refusal { reaction.refusals.append(refusal) }
@@ -153,7 +153,7 @@ public final class Stage {
                     waiting.append(.outcome(host.signIn(account, password: password)))
                 case .go(let destination):
                     reaction.dropsTypeAhead = true
-                    if let failure = go(to: destination) { waiting.append(.outcome(.failed(failure))) }
+                    if let failure = go(to: destination) { waiting.append(.worldUnreachable(failure)) }
                 case .command(let command):
                     let outcome = host.perform(command, by: session.account)
                     if case .done(let events) = outcome { reaction.events += events }

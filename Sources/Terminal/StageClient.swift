@@ -20,6 +20,7 @@ public struct StageClient: TerminalClient {
 
     /// Draws the session's view.
     public mutating func frame(size: Size) -> (grid: Grid, cursor: Point?) {
+        if stage.session.size != size { _ = stage.take([.resized(size)]) }
         let view = stage.view
         let frame = Drawing.frame(view, size: size)
         stage.viewport = frame.viewport

@@ -9,10 +9,15 @@ enum FrontEnd {
     case screen
     case lines
 
+    /// Terminal types that can only be written on; an unset one tells nothing of what the terminal can.
+    private static let linesOnly: Set<String> = ["dumb", ""]
+
     /// Lines where they are preferred, or where input or output is no terminal, or a terminal that can only write on.
     init(prefersLines: Bool) {
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-        self = prefersLines || !isTerminal || Surroundings.environment["TERM"] == "dumb" ? .lines : .screen
+        self =
+            prefersLines || !isTerminal || Self.linesOnly.contains(Surroundings.environment["TERM"] ?? "")
+            ? .lines : .screen
     }
 
     /// Lets a person walk on a device until they leave, and saves where they are.

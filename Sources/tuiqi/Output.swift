@@ -24,7 +24,11 @@ enum Output {
         do {
             try file.write(contentsOf: Data((text + end).utf8))
         } catch {
-            // Whoever was to read it is gone, and there is nobody left to tell.
+            // Where standard output fails there may still be somebody who reads standard error.
+            if file === FileHandle.standardOutput {
+                complaint(
+                    "The output can't be written (\(error.localizedDescription)); make room or write it elsewhere.")
+            }
             exit(Complaint.unusable)
         }
     }

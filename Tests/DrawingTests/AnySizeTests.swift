@@ -49,7 +49,7 @@ struct AnySizeTests {
             #expect(frame.grid.size == size)
             #expect(frame.grid.bounds.contains(frame.cursor))
             expectWholePlacements(frame)
-            guard size.holds(PhoneLayout.smallest) else { continue }
+            guard size.holds(Session.smallestSize) else { continue }
             expectWholeBorders(frame, builder)
             expectVisibleFocus(frame, builder)
         }

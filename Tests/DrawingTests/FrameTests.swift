@@ -95,7 +95,7 @@ extension View.Surface {
             id: id, kind: kind, title: title, destructive: destructive, leading: leading, trailing: trailing,
             blocks: blocks.map { block in
                 if case .search(let search) = block {
-                    .search(SearchView(control: search.control, text: text))
+                    .search(SearchView(control: search.control, text: text, list: "people"))
                 } else {
                     block
                 }

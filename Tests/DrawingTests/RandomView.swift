@@ -63,7 +63,9 @@ enum RandomView {
                 let rows = (0..<count * 5).map { control(.row, row: "\(number)-\($0)", using: &random) }
                 return ViewBuilder.list(rows, empty: words(using: &random))
             case 6:
-                return .search(SearchView(control: control(.field, using: &random), text: maybe(using: &random) ?? ""))
+                return .search(
+                    SearchView(
+                        control: control(.field, using: &random), text: maybe(using: &random) ?? "", list: "people"))
             case 7: return .facts((0..<count).map { _ in (words(using: &random), words(using: &random)) })
             case 8: return .buttons(controls(count, .button, using: &random))
             default:

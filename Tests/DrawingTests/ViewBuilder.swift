@@ -27,12 +27,11 @@ struct ViewBuilder {
         let focused = bar.first { $0.key == focus } ?? reachable.first
         return View(
             device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
-            notice: notice,
+            notice: notice, keyNotice: nil,
             coach: View.Coach(
-                lesson: nil,
-                trail: trail, control: focused?.spokenName, about: focused?.about, mark: focused?.mark,
+                lesson: nil, trail: trail, control: focused?.spokenName, about: focused?.about, mark: focused?.mark,
                 cites: focused?.cites ?? []),
-            hints: hints, clock: "9:41", scroll: scroll, followsFocus: followsFocus, owner: "林")
+            hints: hints, clock: "9:41", scroll: scroll, isTooSmall: false, followsFocus: followsFocus, owner: "林")
     }
 
     static func surface(
@@ -84,7 +83,9 @@ struct ViewBuilder {
 
     static func search(_ label: String, text: String = "") -> BlockView {
         .search(
-            SearchView(control: control("search", label, role: .field, action: .edit(field: "search")), text: text))
+            SearchView(
+                control: control("search", label, role: .field, action: .edit(field: "search")), text: text,
+                list: "people"))
     }
 }
 

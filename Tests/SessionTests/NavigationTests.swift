@@ -3,7 +3,7 @@ import Domain
 import Grid
 import Host
 import ScreenKit
-import Session
+@testable import Session
 import TestSupport
 import Testing
 
@@ -108,16 +108,41 @@ struct NavigationTests {
     func inputMethod() throws {
         let stage = try Classroom.stage()
         press(stage, "退")
-        #expect(stage.view.notice?.text == "请切换到英文输入法")
+        #expect(stage.view.keyNotice == "请切换到英文输入法")
+        #expect(stage.view.notice == nil)
+        press(stage, "down")
+        #expect(stage.view.keyNotice == nil)
     }
 
-    @Test("every screen tells a way out")
-    func waysOut() throws {
+    @Test("below the smallest size nothing can be pressed unseen; q leaves at once")
+    func tooSmall() throws {
         let stage = try atEnterprise()
-        for key in ["", "?", "esc", "q", "esc"] {
-            if !key.isEmpty { press(stage, key) }
-            #expect(stage.view.hints.contains { $0.isWayOut }, "at \(stage.route)")
-        }
+        let before = stage.session.stack
+        _ = stage.take([.resized(Size(columns: 40, rows: 10))])
+        press(stage, "up", "right", "enter", "down", "down", "enter", "right", "enter", "4", "?", "esc", "退")
+        _ = stage.take([.tapped(ControlKey("more"))])
+        #expect(stage.session.stack.entries.map(\.screen) == before.entries.map(\.screen))
+        #expect(stage.session.layers.isEmpty)
+        #expect(stage.view.hints.map(\.keys) == ["q"])
+        #expect(stage.take([.pressed(.character("q"))]).quits)
+    }
+
+    @Test("a key that opens a layer opens it once", arguments: ["?", "q", "m"])
+    func presentedOnce(key: String) throws {
+        let stage = try atEnterprise()
+        press(stage, key, key)
+        #expect(stage.session.layers.count == 1)
+    }
+
+    @Test("a disabled control says why when it is clicked")
+    func disabledControlExplains() throws {
+        let stage = try Classroom.stage()
+        press(stage, "4")
+        _ = stage.take([.tapped(ControlKey("switch-enterprise"))])
+        _ = stage.take([.tapped(ControlKey("enterprises", row: "haitang"))])
+        for id in ["enterprise-name", "more", "leave"] { _ = stage.take([.tapped(ControlKey(id))]) }
+        #expect(stage.route.layer == "enterprise-menu")
+        #expect(stage.view.notice?.text == "离开这家企业需要管理员同意。")
     }
 
     @Test("pasted text presses nothing outside a field, and enters the field that has the caret")
@@ -132,21 +157,21 @@ struct NavigationTests {
         #expect(stage.session.memory.fields.values.first?.text == "zhou[31m")
     }
 
-    @Test("arrows and Enter reach what ? and q do, on the page and above it")
+    @Test("arrows and Enter reach what ?, m and q do")
     func hintsAsControls() throws {
         let stage = try Classroom.stage()
         press(stage, "G", "down", "down")
         #expect(stage.view.focus == .hint("help"))
-        press(stage, "right")
+        press(stage, "right", "right")
         #expect(stage.view.focus == .hint("quit"))
-        press(stage, "left", "enter")
+        press(stage, "left", "left", "enter")
         #expect(stage.route.layer == "help")
         press(stage, "esc", "right", "enter")
+        #expect(stage.route.layer == "menu")
+        press(stage, "esc", "right", "enter")
         #expect(stage.route.layer == "quit")
-        press(stage, "down")
-        #expect(stage.view.focus == .hint("help"))
-        press(stage, "up", "enter")
-        #expect(stage.route.layer == "quit")
+        press(stage, "down", "down")
+        #expect(stage.view.focus.map { $0.id.hasPrefix("hint:") } == false, "arrows stay inside a layer")
     }
 
     @Test("going up to the content's start shows the text above it again")
@@ -166,5 +191,19 @@ struct NavigationTests {
         press(stage, "up")
         #expect(stage.session.memory.scroll == 2)
         #expect(!stage.session.memory.followsFocus)
+    }
+
+    @Test("a search shows nothing but what it finds; Enter goes there, Esc shows all again")
+    func searching() throws {
+        let stage = try Classroom.stage()
+        press(stage, "4", "/", "z", "h", "o", "u", "h")
+        #expect(stage.view.page.blocks.count == 2)
+        press(stage, "enter")
+        #expect(stage.view.focus?.row == "zhou-hang")
+        #expect(stage.view.hints.contains { $0.keys == "Esc" && $0.isWayOut })
+        press(stage, "esc")
+        #expect(stage.view.page.search?.text == "")
+        #expect(stage.view.page.blocks.count > 4)
+        #expect(stage.route.description == "phone/contacts")
     }
 }

@@ -22,8 +22,8 @@ struct PruningTests {
     @Test(
         "leaving on one device closes the enterprise's pages on the other, and says which",
         arguments: [
-            (Language.zh, "你已不在「云杉科技」，它的页面已关闭"),
-            (Language.en, "You are no longer in 云杉科技; its pages are closed"),
+            (Language.zh, "你已不在「云杉科技」，它的页面已关闭。"),
+            (Language.en, "You are no longer in 云杉科技; its pages are closed."),
         ])
     func leavingElsewhere(language: Language, sentence: String) throws {
         let (acting, showing) = try devices(language)

@@ -67,6 +67,25 @@ struct RouteTests {
     }
 
     @Test(
+        "a link opens a layer only where its page leads to it",
+        arguments: [
+            ("phone/contacts/enterprise?e=yunshan#enterprise-menu", true),
+            ("phone/contacts/enterprise?e=yunshan#confirm-leave", true), ("phone/messages#help", true),
+            ("phone/messages#confirm-leave", false), ("phone/messages#refused", false),
+            ("phone/contacts/enterprise?e=lanjing#confirm-leave", false),
+        ])
+    func layerLinks(text: String, opens: Bool) throws {
+        let stage = try Classroom.stage()
+        let route = try RouteParser(screens: stage.screens).parse(text)
+        if opens {
+            let session = try stage.session.opening(route, in: stage.context)
+            #expect(session.route(in: stage.screens).description == text)
+        } else {
+            #expect(throws: RouteError.self) { try stage.session.opening(route, in: stage.context) }
+        }
+    }
+
+    @Test(
         "a link to what isn't there for this account opens nothing",
         arguments: [
             "phone/contacts/enterprise?e=nowhere", "phone/contacts/enterprise/department?e=yunshan&d=nowhere",

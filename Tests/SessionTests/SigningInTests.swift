@@ -90,7 +90,7 @@ struct SigningInTests {
     @Test("a help or a question above the page to sign in on stays when others act")
     func layersStay() throws {
         let stage = try stage()
-        _ = stage.take([.pressed(Key(.character("c"), control: true)), .worldChanged])
+        _ = stage.take([.pressed(Key(.escape)), .pressed(.character("q")), .worldChanged])
         #expect(stage.route.description == "desktop/sign-in#quit")
     }
 }

@@ -1,4 +1,5 @@
 public import Grid
+public import ScreenKit
 
 /// What happened to a device: what the person did, or what came of an effect that the session asked for.
 public enum Input: Codable, Hashable, Sendable {
@@ -16,4 +17,13 @@ public enum Input: Codable, Hashable, Sendable {
     case outcome(Outcome)
     /// Somebody else changed the world.
     case worldChanged
+    /// Somebody else founded the world anew; nothing of the former one holds.
+    case worldFoundedAnew
+    /// What others did can't be learnt; the sentence says what to do.
+    case worldUnreachable(Wording)
+
+    /// Whether it is a key, the one input that works unseen: it may lead out.
+    var isKey: Bool {
+        if case .pressed = self { true } else { false }
+    }
 }

@@ -4,10 +4,10 @@ import ScreenKit
 /// What activating a control does: the eight actions of screen files, and how routes and layers move by them.
 extension SessionStep {
     /// The layers that the program itself opens by key or on a refusal; the screens' lint demands that they exist.
-    static let helpLayer = ScreenID(folder: ScreenSet.layerFolder, name: "help")
-    static let menuLayer = ScreenID(folder: ScreenSet.layerFolder, name: "menu")
-    static let quitLayer = ScreenID(folder: ScreenSet.layerFolder, name: "quit")
-    static let refusedLayer = ScreenID(folder: ScreenSet.layerFolder, name: "refused")
+    static let helpLayer = ScreenID(folder: ScreenID.layerFolder, name: "help")
+    static let menuLayer = ScreenID(folder: ScreenID.layerFolder, name: "menu")
+    static let quitLayer = ScreenID(folder: ScreenID.layerFolder, name: "quit")
+    static let refusedLayer = ScreenID(folder: ScreenID.layerFolder, name: "refused")
 
     /// Said instead of opening a page too many.
     private static let tooDeep = Wording(
@@ -47,10 +47,19 @@ extension SessionStep {
     /// Closes the top layer, else goes one page back; on a tab's first page nothing happens, so nobody leaves by accident.
     mutating func goBack() {
         if session.layers.isEmpty {
-            _ = session.stack.pop()
+            if !endSearch() { _ = session.stack.pop() }
         } else {
             closeTopLayer(answering: .cancelled)
         }
+    }
+
+    /// Shows a narrowed list whole again; answers whether there was one.
+    private mutating func endSearch() -> Bool {
+        guard let search = view.page.search, !search.text.isEmpty else { return false }
+        session.memory.fields[search.control.key.id] = nil
+        session.memory.editing = nil
+        session.memory.focus = search.control.key
+        return true
     }
 
     /// Opens a layer once; a menu that leads to it has given its answer and makes room.

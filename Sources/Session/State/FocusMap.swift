@@ -85,7 +85,8 @@ struct FocusMap {
         } else {
             add(tabs, region: tabsRegion)
         }
-        add(foot, region: next())
+        // Above a page the arrows stay inside the layer; whoever holds ↓ down there wants its last entry.
+        if surface.kind == .page { add(foot, region: next()) }
     }
 
     private mutating func add(_ controls: [ControlView], region: Int, lane: Lane = .across) {

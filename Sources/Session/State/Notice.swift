@@ -16,10 +16,14 @@ public struct Notice: Hashable, Codable, Sendable {
     /// How they are set.
     public let tone: Tone
 
+    /// Whether it is about the keys, and so stands in the hint line.
+    public let isHint: Bool
+
     /// A notice of one sentence.
-    init(_ wording: Wording, in scope: Scope, tone: Tone = .plain) {
+    init(_ wording: Wording, in scope: Scope, tone: Tone = .plain, isHint: Bool = false) {
         lines = [Line(wording: wording, scope: scope)]
         self.tone = tone
+        self.isHint = isHint
     }
 
     /// A notice of several sentences; `nil` where there are none.
@@ -27,5 +31,6 @@ public struct Notice: Hashable, Codable, Sendable {
         guard !lines.isEmpty else { return nil }
         self.lines = lines
         self.tone = tone
+        isHint = false
     }
 }

@@ -20,9 +20,8 @@ extension Session {
         step.session.notice = nil
         step.session.stack.replace(tab: root.screen.name, with: entries)
         if let layer = route.layer {
-            let id = ScreenID(folder: ScreenSet.layerFolder, name: layer)
-            guard context.screens[id] != nil else { throw .unknownLayer(layer) }
-            step.open(id)
+            let id = ScreenID(folder: ScreenID.layerFolder, name: layer)
+            guard step.openAsWalked(id) else { throw .unknownLayer(layer) }
         }
         return step.finish().session
     }
@@ -54,5 +53,45 @@ extension Session {
         session.language = language
         session.size = size
         return session
+    }
+}
+
+extension SessionStep {
+    /// Opens a layer if a control of the page leads to it, at once or by a menu, as it would by walking there.
+    fileprivate mutating func openAsWalked(_ layer: ScreenID) -> Bool {
+        let view = view
+        let presenting = view.top.fixedControls + view.hints.compactMap(\.control)
+        if let control = presenting.first(where: { $0.isEnabled && $0.action.opens(layer) }) {
+            activate(control)
+            return true
+        }
+        for menu in presenting where menu.isEnabled && menu.action.opensLayer {
+            var step = self
+            step.activate(menu)
+            guard let control = step.view.top.fixedControls.first(where: { $0.isEnabled && $0.action.opens(layer) })
+            else { continue }
+            step.activate(control)
+            self = step
+            return true
+        }
+        return false
+    }
+}
+
+extension BoundAction {
+    /// Whether it opens a layer.
+    fileprivate var opensLayer: Bool {
+        switch self {
+        case .present, .open: true
+        default: false
+        }
+    }
+
+    /// Whether it opens this layer.
+    fileprivate func opens(_ layer: ScreenID) -> Bool {
+        switch self {
+        case .present(let id, _), .open(let id): id == layer
+        default: false
+        }
     }
 }

@@ -9,14 +9,14 @@ extension SessionStep {
     mutating func press(_ key: Key) {
         let view = view
         session.memory.followsFocus = true
-        let binding = KeyMap.bindings(in: view.situation).first { $0.keys.contains(key) }
-        if let binding {
-            perform(binding.intent, key: key, in: view)
+        let intent = KeyMap.bindings(in: view.situation).lazy.compactMap { $0.intent(of: key) }.first
+        if let intent {
+            perform(intent, key: key, in: view)
         } else if case .character(let character) = key.code, !key.control {
             if view.editing != nil {
                 edit(in: view) { $0.insert(String(character), limit: $1) }
-            } else if !character.isASCII {
-                notify(Self.switchInputMethod)
+            } else if !character.isASCII, !view.isTooSmall {
+                session.notice = Notice(Self.switchInputMethod, in: session.topScope(in: context), isHint: true)
             }
         }
     }
@@ -29,8 +29,8 @@ extension SessionStep {
     /// A control of the top surface was clicked or named.
     mutating func tap(_ key: ControlKey) {
         guard let control = view.control(key) else { return }
-        if case .disabled(let reason) = control.state {
-            notify(Wording(reason, reason), tone: .quiet)
+        guard control.isEnabled else {
+            if case .say(let reason) = control.action { notify(reason, tone: .quiet) }
             return
         }
         focus(on: key)
@@ -52,8 +52,10 @@ extension SessionStep {
         case .search: if let search = view.page.search { activate(search.control) }
         case .help: open(Self.helpLayer)
         case .quit: open(Self.quitLayer)
+        case .leaveAtOnce: transition.effects.append(.quit)
         case .menu: open(Self.menuLayer)
-        case .results: leaveField(to: view.editing.flatMap { map.neighbour(of: ControlKey($0.field), .down) })
+        case .results:
+            leaveField(to: view.firstResult ?? view.editing.flatMap { map.neighbour(of: ControlKey($0.field), .down) })
         case .leaveField: emptyOrLeaveField(in: view, map)
         case .caret(let characters): edit(in: view) { field, _ in field.move(by: characters) }
         case .deleteBackward: edit(in: view) { field, _ in field.deleteBackward() }
@@ -130,15 +132,26 @@ extension SessionStep {
 }
 
 extension View {
+    /// The first row of the list that the field being typed into narrows.
+    fileprivate var firstResult: ControlKey? {
+        guard let search = top.search else { return nil }
+        for case .list(let list) in top.blocks {
+            if let row = list.rows(0..<1).first, row.key.id == search.list { return row.key }
+        }
+        return nil
+    }
+
     /// What decides which keys work.
     var situation: Situation {
         Situation(
             surface: top.kind, destructive: top.destructive, typing: typing,
             tabCount: layers.isEmpty ? tabs.count : 0,
             canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: page.search != nil,
-            hasNavigation: hasNavigationColumn && layers.isEmpty && !tabs.isEmpty,
+            isSearching: layers.isEmpty && page.search?.text.isEmpty == false,
             hasMenu: device != Device.entrance.rawValue,
-            hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } })
+            hasNavigation: hasNavigationColumn && layers.isEmpty && !tabs.isEmpty,
+            hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } },
+            isTooSmall: isTooSmall)
     }
 
     private var typing: Situation.Typing {
@@ -180,21 +193,25 @@ extension View.Surface {
         return nil
     }
 
+    /// Every control but those of lists, which may be endless.
+    var fixedControls: [ControlView] {
+        leading + trailing
+            + innermostBlocks.flatMap { block -> [ControlView] in
+                switch block {
+                case .row(let controls), .bar(let controls), .links(let controls), .buttons(let controls): controls
+                case .search(let search): [search.control]
+                case .field(let field): [field.control]
+                case .list, .heading, .text, .rule, .facts, .keys, .columns: []
+                }
+            }
+    }
+
     /// A control of this surface.
     public func control(_ key: ControlKey) -> ControlView? {
-        if let control = (leading + trailing).first(where: { $0.key == key }) { return control }
-        for block in innermostBlocks {
-            switch block {
-            case .row(let controls), .bar(let controls), .links(let controls), .buttons(let controls):
-                if let control = controls.first(where: { $0.key == key }) { return control }
-            case .search(let search): if search.control.key == key { return search.control }
-            case .field(let field): if field.control.key == key { return field.control }
-            case .list(let list):
-                guard let index = key.row.flatMap(list.index), let row = list.rows(index..<(index + 1)).first,
-                    row.key == key
-                else { continue }
+        if let control = fixedControls.first(where: { $0.key == key }) { return control }
+        for case .list(let list) in innermostBlocks {
+            if let index = key.row.flatMap(list.index), let row = list.rows(index..<(index + 1)).first, row.key == key {
                 return row
-            case .heading, .text, .rule, .facts, .keys, .columns: continue
             }
         }
         return nil

@@ -1,13 +1,10 @@
 import Domain
-import ScreenKit
+public import ScreenKit
 
 /// What routes and sessions ask of a set of screens.
 extension ScreenSet {
-    /// The folder of the layers, which every device shares.
-    static var layerFolder: String { ScreenID.layerFolder }
-
     /// The devices that have a tab to start from.
-    var devices: [String] {
+    public var devices: [String] {
         Device.allCases.map(\.rawValue).filter { !tabs(of: $0).isEmpty }
     }
 

@@ -51,6 +51,12 @@ public struct Session: Codable, Hashable, Sendable {
         isSignedIn ? context.world.canSee(scope) : scope == Scope(actor: .nobody)
     }
 
+    /// Less has no room for a page, its tabs and the way out; below it nothing is shown, so nothing can be pressed.
+    public static let smallestSize = Size(columns: 60, rows: 20)
+
+    /// Whether the terminal is too small to show anything.
+    var isTooSmall: Bool { !size.holds(Self.smallestSize) }
+
     /// What the page at a place of the shown stack is about: the subjects of all pages up to it.
     func scope(upTo entries: ArraySlice<Entry>, in context: Context) -> Scope {
         entries.reduce(Scope(actor: account)) { scope, entry in

@@ -5,12 +5,12 @@ import ScreenKit
 extension SessionStep {
     /// Said when a page disappears because its subject is gone and nothing else has been said about it.
     private static let goneEnterprise = Wording(
-        zh: Sentence(other: Template(pieces: [.literal("你已不在「"), .enterpriseName, .literal("」，它的页面已关闭")])),
+        zh: Sentence(other: Template(pieces: [.literal("你已不在「"), .enterpriseName, .literal("」，它的页面已关闭。")])),
         en: Sentence(
             other: Template(pieces: [
-                .literal("You are no longer in "), .enterpriseName, .literal("; its pages are closed"),
+                .literal("You are no longer in "), .enterpriseName, .literal("; its pages are closed."),
             ])))
-    private static let gonePage = Wording("这一页的内容已不存在，已返回上一页", "What this page showed is gone; you are one page back")
+    private static let gonePage = Wording("这一页的内容已不存在，已返回上一页。", "What this page showed is gone; you are one page back.")
 
     /// A command has been decided; only now may anything on the screen say so.
     mutating func settle(_ outcome: Outcome) {
@@ -28,7 +28,8 @@ extension SessionStep {
             prune(unlessSilent: false)
             refuse(refusal)
         case .failed(let sentence):
-            closeTopLayer(answering: .failed)
+            if !session.layers.isEmpty { closeTopLayer(answering: .failed) }
+            prune(unlessSilent: false)
             notify(sentence, tone: .danger)
         case .signedIn(let account):
             tick(session.awaited)
@@ -57,6 +58,15 @@ extension SessionStep {
                     Notice.Line(wording: wording, scope: Scope(actor: session.account, enterprise: enterprise))
                 }
             })
+    }
+
+    /// The world has begun anew: whatever was said or open belongs to the former one.
+    mutating func beginAnew() {
+        closeLayers(answering: .pruned)
+        prune(unlessSilent: false)
+        session.notice = screens.words.events[EventName.worldFounded.rawValue].map {
+            Notice($0, in: Scope(actor: session.account))
+        }
     }
 
     /// Closes what is about something that is gone: pages of an enterprise one is no longer in, layers above them.

@@ -36,9 +36,12 @@ struct SessionStep {
         switch input {
         case .outcome(let outcome): settle(outcome)
         case .worldChanged: prune(unlessSilent: true)
+        case .worldFoundedAnew: beginAnew()
+        case .worldUnreachable(let sentence): notify(sentence, tone: .danger)
         case .resized(let size): session.size = size
         case .pressed, .pasted, .tapped, .scrolled:
             guard session.pending == nil else { return }
+            if session.isTooSmall, !input.isKey { return }
             keepScroll()
             takeFromPerson(input)
         }
@@ -56,7 +59,7 @@ struct SessionStep {
             session.notice = nil
             tap(key)
         case .scrolled(let lines): scroll(by: lines)
-        case .outcome, .worldChanged, .resized: break
+        case .outcome, .worldChanged, .worldFoundedAnew, .worldUnreachable, .resized: break
         }
     }
 
@@ -73,7 +76,7 @@ struct SessionStep {
         session.memory.followsFocus = false
     }
 
-    /// Puts the focus on a control that is there and notes whether a destructive layer has appeared.
+    /// Notes whether a destructive layer has appeared.
     mutating func finish() -> Transition {
         transition.dropsTypeAhead = session.layers.contains { layer in
             !layersBefore.contains(layer.number) && screens[layer.screen]?.isDestructive == true

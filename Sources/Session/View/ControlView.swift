@@ -97,4 +97,9 @@ public enum BoundAction: Hashable, Sendable {
     case edit(field: String)
     /// Shows why a rule forbids what it would do.
     case refuse(rule: String)
+
+    /// Whether a rule forbids it.
+    var isRefusal: Bool {
+        if case .refuse = self { true } else { false }
+    }
 }

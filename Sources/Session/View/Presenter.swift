@@ -26,9 +26,10 @@ struct Presenter {
         }
         let unfocused = View(
             device: session.device, language: session.language, page: page, tabs: tabs, layers: layers, focus: nil,
-            editing: editing, notice: notice,
+            editing: editing, notice: session.notice?.isHint == true ? nil : notice,
+            keyNotice: session.notice?.isHint == true ? notice?.text : nil,
             coach: View.Coach(lesson: nil, trail: [], control: nil, about: nil, mark: nil, cites: []), hints: [],
-            clock: DateText.time(context.now), scroll: session.memory.scroll,
+            clock: DateText.time(context.now), scroll: session.memory.scroll, isTooSmall: session.isTooSmall,
             followsFocus: session.memory.followsFocus,
             owner: speaker.lookUp(.myInitial, in: Scope(actor: session.account)))
         let hinted = unfocused.with(hints: hints(in: unfocused.situation))
@@ -95,8 +96,8 @@ struct Presenter {
             let label = speaker.say(screen.tabLabel ?? screen.title, in: scope)
             let about =
                 isCurrent
-                ? Wording("回到「\(label)」的首页", "Back to the first page of \(label)")
-                : Wording("切换到「\(label)」", "Switch to \(label)")
+                ? Wording("回到「\(label)」的首页。", "Back to the first page of \(label).")
+                : Wording("切换到「\(label)」。", "Switches to \(label).")
             return ControlView(
                 key: .tab(screen.id.name), block: "tabs", role: .tab, label: label, name: nil, detail: nil,
                 trailing: nil, avatar: nil, badge: nil, state: .enabled, tone: .plain, isCurrent: isCurrent,
@@ -144,18 +145,16 @@ struct Presenter {
 
     /// The bindings that the hint line tells; what only a key does stands there as a control as well.
     private func hints(in situation: Situation) -> [View.Hint] {
-        KeyMap.bindings(in: situation).filter(\.isHinted).compactMap { binding in
-            binding.printed.map { printed in
-                let label = speaker.say(binding.label, in: Scope(actor: session.account))
-                return View.Hint(
-                    keys: printed, label: label, isWayOut: binding.isWayOut, control: control(for: binding, label))
-            }
+        KeyMap.bindings(in: situation).filter(\.isHinted).map { binding in
+            let label = speaker.say(binding.label, in: Scope(actor: session.account))
+            return View.Hint(
+                keys: binding.printed, label: label, isWayOut: binding.isWayOut, control: control(for: binding, label))
         }
     }
 
     private func control(for binding: Binding, _ label: String) -> ControlView? {
         let layer: ScreenID
-        switch binding.intent {
+        switch binding.strokes.first?.intent {
         case .help: layer = SessionStep.helpLayer
         case .quit: layer = SessionStep.quitLayer
         case .menu: layer = SessionStep.menuLayer
@@ -196,7 +195,7 @@ extension View {
     fileprivate func with(focus: ControlKey? = nil, coach: Coach? = nil, hints: [Hint]? = nil) -> View {
         View(
             device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
-            notice: notice, coach: coach ?? self.coach, hints: hints ?? self.hints, clock: clock, scroll: scroll,
-            followsFocus: followsFocus, owner: owner)
+            notice: notice, keyNotice: keyNotice, coach: coach ?? self.coach, hints: hints ?? self.hints, clock: clock,
+            scroll: scroll, isTooSmall: isTooSmall, followsFocus: followsFocus, owner: owner)
     }
 }

@@ -24,11 +24,11 @@ extension SurfaceBuilder {
                     view(of: control, as: role, in: block, scope: scope, action: .refuse(rule: refusal.rule.rawValue)))
             case .hidden: sentences.append(speaker.sentence(of: refusal, in: scope))
             case .replaced:
-                let instead = context.screens.words.refusals[refusal.rule.rawValue]?.instead
+                let words = context.screens.words.refusals[refusal.rule.rawValue]
                 shown.append(
                     view(
-                        of: control, as: role, in: block, scope: scope, label: instead,
-                        reason: speaker.sentence(of: refusal, in: scope)))
+                        of: control, as: role, in: block, scope: scope, label: words?.instead,
+                        reason: speaker.sentence(of: refusal, in: scope), action: words.map { .say($0.sentence) }))
             }
         }
         return (shown, sentences)
@@ -48,7 +48,8 @@ extension SurfaceBuilder {
             detail: text(control.detail, in: scope), trailing: text(trailing, in: scope), avatar: avatar,
             badge: control.badge.flatMap { speaker.count($0, in: scope) },
             state: reason.map { .disabled(reason: $0) } ?? .enabled, tone: control.tone, isCurrent: isCurrent,
-            about: text(control.about, in: scope) ?? about(bound, in: scope), mark: control.mark ?? screen.mark,
+            about: (bound.isRefusal ? nil : text(control.about, in: scope)) ?? about(bound, in: scope),
+            mark: control.mark ?? screen.mark,
             cites: control.cites, action: bound)
     }
 
@@ -87,22 +88,22 @@ extension SurfaceBuilder {
             let title =
                 context.screens[id].map { speaker.say($0.title, in: scope.adding(subject, of: id, in: context)) }
                 ?? id.name
-            return speaker.say(Wording("打开「\(title)」", "Opens \(title)"), in: scope)
-        case .back: return speaker.say(Wording("关闭，什么也不改变", "Closes this and changes nothing"), in: scope)
-        case .root: return speaker.say(Wording("回到这个标签的首页", "Back to the first page of this tab"), in: scope)
+            return speaker.say(Wording("打开「\(title)」。", "Opens \(title)."), in: scope)
+        case .back: return speaker.say(Wording("关闭，什么也不改变。", "Closes this and changes nothing."), in: scope)
+        case .root: return speaker.say(Wording("回到这个标签的首页。", "Back to the first page of this tab."), in: scope)
         case .tab(let name):
             let id = ScreenID(folder: screen.id.folder, name: name)
             let title = context.screens[id].map { speaker.say($0.tabLabel ?? $0.title, in: scope) } ?? name
-            return speaker.say(Wording("切换到「\(title)」", "Switches to \(title)"), in: scope)
-        case .set: return speaker.say(Wording("填好这一栏", "Fills the field in"), in: scope)
-        case .run: return speaker.say(Wording("立即执行", "Carries it out at once"), in: scope)
+            return speaker.say(Wording("切换到「\(title)」。", "Switches to \(title)."), in: scope)
+        case .set: return speaker.say(Wording("填好这一栏。", "Fills the field in."), in: scope)
+        case .run: return speaker.say(Wording("立即执行。", "Carries it out at once."), in: scope)
         case .say:
-            return speaker.say(Wording("不在本练习之内，按下会说明一句", "Outside this exercise; says so in a sentence"), in: scope)
+            return speaker.say(Wording("不在本练习之内，按下会说明。", "Outside this exercise; it says so."), in: scope)
         case .open(let id): return context.screens[id].map { speaker.say($0.title, in: scope) } ?? id.name
-        case .walk: return speaker.say(Wording("从第一步走起", "Starts at the first act"), in: scope)
-        case .edit: return speaker.say(Wording("输入文字", "Type here"), in: scope)
+        case .walk: return speaker.say(Wording("从第一步走起。", "Starts at the first act."), in: scope)
+        case .edit: return speaker.say(Wording("输入文字。", "Type here."), in: scope)
         case .refuse:
-            return speaker.say(Wording("现在还不能，按下会说明原因和办法", "Not possible yet; says why and what to do"), in: scope)
+            return speaker.say(Wording("现在还不能，按下会说明原因和办法。", "Not possible yet; it says why and what to do."), in: scope)
         }
     }
 }

@@ -3,23 +3,23 @@ import ScreenKit
 
 /// What the entrance shows: the ways out as steps.yaml lists them, and facts about the walk that the world can't know.
 extension SurfaceBuilder {
+    private static let stillToCome = Wording("这条路还在准备中。", "This way is still to come.")
+
     /// The ways as controls: walked or not, and those still to come disabled with the reason.
     func ways(in block: String) -> [ControlView] {
         let steps = context.screens.steps
         return steps.ways.map { way in
             let isWalked = context.walked.contains(way.id)
             let detail = isWalked ? Wording("✓ 走过", "✓ walked") : Wording("还没走", "not walked yet")
-            let acts = Wording("共 \(way.steps.count) 步，从头走起", "\(way.steps.count) acts, from the first one")
-            let state: ControlView.State =
-                steps.isReady(way)
-                ? .enabled : .disabled(reason: speaker.say(Wording("这条路还在准备中", "This way is still to come"), in: scope))
+            let acts = Wording("共 \(way.steps.count) 步，从头走起。", "\(way.steps.count) acts, from the first one.")
+            let isReady = steps.isReady(way)
             return ControlView(
                 key: ControlKey("way-\(way.id)"), block: block, role: .link,
                 label: "\(way.id)  \(speaker.say(way.title, in: scope))", name: speaker.say(way.title, in: scope),
-                detail: steps.isReady(way) ? speaker.say(detail, in: scope) : nil, trailing: nil, avatar: nil,
-                badge: nil,
-                state: state, tone: .plain, isCurrent: false, about: speaker.say(acts, in: scope), mark: .seed,
-                cites: [], action: .walk(way.id))
+                detail: isReady ? speaker.say(detail, in: scope) : nil, trailing: nil, avatar: nil, badge: nil,
+                state: isReady ? .enabled : .disabled(reason: speaker.say(Self.stillToCome, in: scope)), tone: .plain,
+                isCurrent: false, about: speaker.say(acts, in: scope), mark: .seed,
+                cites: [], action: isReady ? .walk(way.id) : .say(Self.stillToCome))
         }
     }
 

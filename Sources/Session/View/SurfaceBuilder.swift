@@ -22,7 +22,18 @@ struct SurfaceBuilder {
         return View.Surface(
             id: screen.id, kind: kind, title: say(screen.title), destructive: screen.isDestructive, leading: leading,
             trailing: controls(screen.trailing, as: .button, in: Self.barBlock).shown,
-            blocks: screen.blocks.flatMap(blocks), scroll: memory.scroll)
+            blocks: shownBlocks.flatMap(blocks), scroll: memory.scroll)
+    }
+
+    /// While something is sought, nothing stands there but the field and what it found.
+    private var shownBlocks: [Block] {
+        for block in screen.blocks {
+            guard case .search(let search) = block.kind, memory.fields[block.id]?.text.isEmpty == false else {
+                continue
+            }
+            return screen.blocks.filter { $0.id == block.id || $0.id == search.list }
+        }
+        return screen.blocks
     }
 
     private var kind: View.Surface.Kind {
@@ -40,7 +51,7 @@ struct SurfaceBuilder {
         ControlView(
             key: .back, block: Self.barBlock, role: .button, label: "‹", name: say(Wording("返回", "Back")), detail: nil,
             trailing: nil, avatar: nil, badge: nil, state: .enabled, tone: .plain, isCurrent: false,
-            about: say(Wording("返回上一页", "Back to the page before")), mark: .reconstructed, cites: [], action: .back)
+            about: say(Wording("返回上一页。", "Back to the page before.")), mark: .reconstructed, cites: [], action: .back)
     }
 
     /// A block as it stands: nothing where its fact doesn't hold, and a sentence after it for what a rule hides.
@@ -76,8 +87,8 @@ struct SurfaceBuilder {
     }
 
     private func keys(in situation: Situation) -> [View.Hint] {
-        KeyMap.bindings(in: situation).compactMap { binding in
-            binding.printed.map { View.Hint(keys: $0, label: say(binding.label), isWayOut: binding.isWayOut) }
+        KeyMap.bindings(in: situation).map { binding in
+            View.Hint(keys: binding.printed, label: say(binding.label), isWayOut: binding.isWayOut)
         }
     }
 
@@ -101,8 +112,9 @@ struct SurfaceBuilder {
             avatar: nil, badge: nil, state: .enabled, tone: .plain, isCurrent: false,
             about: say(
                 Wording(
-                    "输入名字、拼音或首字母来查找，例如 yunshan 或 ys", "Type a name, its pinyin or the initials, such as yunshan or ys")),
+                    "输入名字、拼音或首字母来查找，例如 zhouhang 或 zh。",
+                    "Type a name, its pinyin or the initials, such as zhouhang or zh.")),
             mark: .reconstructed, cites: [], action: .edit(field: id))
-        return SearchView(control: control, text: memory.fields[id]?.text ?? "")
+        return SearchView(control: control, text: memory.fields[id]?.text ?? "", list: search.list)
     }
 }

@@ -18,6 +18,8 @@ public struct View {
     public let editing: (field: String, caret: Int)?
     /// One or more sentences about what just happened.
     public let notice: Notice?
+    /// A sentence about the keys themselves, which stands where they are told.
+    public let keyNotice: String?
     /// What the coach tells.
     public let coach: Coach
     /// The keys that work here and are worth telling, the most useful first.
@@ -26,6 +28,8 @@ public struct View {
     public let clock: String
     /// How far the top surface is scrolled, in lines.
     public let scroll: Int
+    /// Whether the terminal is too small to show any of it.
+    public let isTooSmall: Bool
     /// Whether the frame has to show the focus (else the person scrolls freely).
     public let followsFocus: Bool
     /// The first character of the name of who is signed in; empty while nobody is.
@@ -162,6 +166,8 @@ public struct SearchView: Hashable, Sendable {
     public let control: ControlView
     /// What has been typed.
     public let text: String
+    /// The list it narrows, by its id.
+    public let list: String
 }
 
 /// A list whose rows are made only when asked for, so that a million cost what a screenful costs.

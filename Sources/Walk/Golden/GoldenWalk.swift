@@ -13,7 +13,9 @@ public struct GoldenWalk {
     }
 
     /// Layers that a key opens on every page.
-    private static let keys: [String: Key] = ["help": .character("?"), "quit": .character("q")]
+    private static let keys: [String: Key] = [
+        "help": .character("?"), "menu": .character("m"), "quit": .character("q"),
+    ]
 
     private let library: Library
     private let scripts: [Script]
@@ -42,19 +44,38 @@ public struct GoldenWalk {
                 }
             }
         }
+        for screen in library.screens.screens.keys.sorted() {
+            guard !devices.contains(where: { goldens[name(of: screen, on: $0)] != nil }) else { continue }
+            let missing = name(of: screen, on: screen.device ?? .phone)
+            throw Fault(
+                description: "\(screen) has no golden: no key opens it, so let a script's step say golden: \(missing).")
+        }
         return goldens
     }
 
     /// Every screen with the devices it is drawn on: a page on its own, a layer on each that opens it.
     public var places: [(screen: ScreenID, device: Device)] {
-        let devices = Device.allCases.filter { !library.screens.tabs(of: $0.rawValue).isEmpty }
-        return library.screens.screens.keys.sorted().flatMap { screen -> [(ScreenID, Device)] in
+        library.screens.screens.keys.sorted().flatMap { screen -> [(ScreenID, Device)] in
             if isReachedByScript(screen) { return [] }
             if let device = screen.device { return [(screen, device)] }
-            let opening = devices.filter {
-                Self.keys[screen.name] != nil || library.screens.graph.shortestWay(to: screen, on: $0) != nil
-            }
-            return opening.map { (screen, $0) }
+            return devices.filter { opens(screen, on: $0) }.map { (screen, $0) }
+        }
+    }
+
+    private var devices: [Device] { library.screens.devices.compactMap(Device.init(rawValue:)) }
+
+    /// Whether a layer opens on a device: by a key, from a page, or from a layer that a key opens.
+    private func opens(_ layer: ScreenID, on device: Device) -> Bool {
+        let graph = library.screens.graph
+        let byKey = keyLayers(on: device)
+        return byKey.contains(layer) || graph.shortestWay(to: layer, on: device) != nil
+            || byKey.contains { graph.edges[$0]?.contains { $0.to == layer } == true }
+    }
+
+    /// Layers that a key opens on a device; the entrance is the menu's own list, so there it has none.
+    private func keyLayers(on device: Device) -> [ScreenID] {
+        library.opened.sorted().filter {
+            Self.keys[$0.name] != nil && (device != .entrance || $0.name != "menu")
         }
     }
 
@@ -78,16 +99,26 @@ public struct GoldenWalk {
         if library.opened.contains(target), let opening = Self.keys[target.name] {
             _ = stage.take([.pressed(opening)])
         } else {
-            guard let way = library.screens.graph.shortestWay(to: target, on: device) else {
-                throw Fault(description: "No way leads to \(target); open it from a control of another screen.")
-            }
-            for edge in way { try follow(edge, on: stage) }
+            for edge in try way(to: target, on: device, stage) { try follow(edge, on: stage) }
         }
         guard stage.view.top.id == target else {
             throw Fault(
                 description: "The shortest way to \(target) ends at \(stage.view.top.id); mend the controls on it.")
         }
         return Drawing.frame(stage.view, size: key.size)
+    }
+
+    /// The shortest way of the screens' own, else the one from a layer that a key opens, which is opened then.
+    private func way(to target: ScreenID, on device: Device, _ stage: Stage) throws(Fault) -> [ScreenGraph.Edge] {
+        let graph = library.screens.graph
+        if let way = graph.shortestWay(to: target, on: device) { return way }
+        for layer in keyLayers(on: device) {
+            guard let key = Self.keys[layer.name], let edge = graph.edges[layer]?.first(where: { $0.to == target })
+            else { continue }
+            _ = stage.take([.pressed(key)])
+            return [edge]
+        }
+        throw Fault(description: "No way leads to \(target); open it from a control of another screen.")
     }
 
     private func follow(_ edge: ScreenGraph.Edge, on stage: Stage) throws {

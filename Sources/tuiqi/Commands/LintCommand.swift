@@ -33,7 +33,11 @@ struct LintCommand: ParsableCommand {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         let screens = reading.value?.screens.screens.count
-        Output.result("\(folder): \(screens.map { "\($0) screens, " } ?? "")\(errors) errors, \(warnings) warnings")
+        Output.result(
+            "\(folder): \(screens.map { "\(Self.count($0, "screen")), " } ?? "")\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))"
+        )
         if errors > 0 || strict && warnings > 0 { throw CheckFailed() }
     }
+
+    private static func count(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }
 }

@@ -62,6 +62,8 @@ struct GenerateScenario: ParsableCommand {
         let library = try Loading.library()
         let crowd = try Crowd(scenario: scenario, of: library, members: members)
         let added = try crowd.write(to: file) { Output.progress("\($0) of \(members) members") }
-        Output.result("\(file): \(scenario) and \(added) more members; walk it with tuiqi run --scenario \(file)")
+        let name = file.contains("/") ? file : "./\(file)"
+        let more = added == 1 ? "1 more member" : "\(added) more members"
+        Output.result("\(file): \(scenario) and \(more); walk it with tuiqi run --scenario \(name)")
     }
 }
