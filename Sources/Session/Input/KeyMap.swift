@@ -55,6 +55,8 @@ struct Situation: Hashable {
     let hasMenu: Bool
     /// Whether anything stands side by side.
     let hasColumns: Bool
+    /// Whether anything stands under one another above the buttons.
+    let hasRows: Bool
 }
 
 /// The keys of every situation.
@@ -137,7 +139,8 @@ enum KeyMap {
 
     private static func dialog(_ situation: Situation) -> [Binding] {
         let confirm = situation.destructive ? Wording("确认", "Confirm") : Wording("按下", "Press")
-        let choose = situation.hasColumns ? [told("← →", Wording("选择", "Choose"))] : []
+        let arrowKeys = situation.hasRows ? "↑↓" : situation.hasColumns ? "← →" : nil
+        let choose = arrowKeys.map { [told($0, Wording("选择", "Choose"))] } ?? []
         return arrows + choose + [
             activate(confirm),
             Binding(

@@ -132,8 +132,10 @@ extension View {
         Situation(
             surface: top.kind, destructive: top.destructive, editing: editing != nil,
             tabCount: layers.isEmpty ? tabs.count : 0,
-            canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: page.search != nil, hasMenu: device != Device.entrance.rawValue,
-            hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } })
+            canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: page.search != nil,
+            hasMenu: device != Device.entrance.rawValue,
+            hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } },
+            hasRows: top.blocks.contains { if case .links = $0 { true } else { false } })
     }
 
     /// Where the focus can go on the top surface.
@@ -169,7 +171,7 @@ extension View.Surface {
                     row.key == key
                 else { continue }
                 return row
-            case .heading, .text, .rule, .facts, .keys: continue
+            case .heading, .text, .rule, .facts, .keys, .glossary: continue
             }
         }
         return nil
