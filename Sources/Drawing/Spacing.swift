@@ -28,7 +28,7 @@ extension BlockView {
     fileprivate var standsFree: Bool {
         switch self {
         case .text, .buttons: true
-        case .heading, .rule, .row, .links, .list, .search, .facts, .keys: false
+        case .heading, .rule, .row, .links, .list, .search, .facts, .keys, .glossary: false
         }
     }
 }

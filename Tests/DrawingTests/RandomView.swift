@@ -44,7 +44,7 @@ enum RandomView {
         }
         func block(using random: inout SeededRandom) -> BlockView {
             let count = Int.random(in: 0...5, using: &random)
-            switch Int.random(in: 0..<10, using: &random) {
+            switch Int.random(in: 0..<11, using: &random) {
             case 0: return .heading(words(using: &random))
             case 1:
                 return .text(
@@ -62,7 +62,8 @@ enum RandomView {
                     SearchView(
                         control: control(.field, using: &random), text: maybe(using: &random) ?? "", list: "people"))
             case 7: return .facts((0..<count).map { _ in (words(using: &random), words(using: &random)) })
-            case 8: return .buttons(controls(count, .button, using: &random))
+            case 8: return .glossary((0..<count).map { _ in (words(using: &random), words(using: &random)) })
+            case 9: return .buttons(controls(count, .button, using: &random))
             default:
                 return .keys(
                     (0..<count).map { _ in View.Hint(keys: "↑↓", label: words(using: &random), isWayOut: false) })

@@ -99,7 +99,7 @@ extension BlockView {
         case .row(let controls), .links(let controls), .buttons(let controls): controls
         case .list(let list): list.rows(0..<list.count)
         case .search(let search): [search.control]
-        case .heading, .text, .rule, .facts, .keys: []
+        case .heading, .text, .rule, .facts, .keys, .glossary: []
         }
     }
 }

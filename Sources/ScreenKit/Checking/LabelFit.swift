@@ -28,7 +28,7 @@ struct LabelFit {
         switch block.kind {
         case .buttons: room = .button
         case .links: room = isMenu ? .menuOrTitle : .link
-        case .heading, .text, .rule, .row, .list, .search, .facts, .keys, .ways: return
+        case .heading, .text, .rule, .row, .list, .search, .facts, .keys, .ways, .glossary: return
         }
         for control in block.controls { check(control.label, room: room, at: control.position, measure) }
     }

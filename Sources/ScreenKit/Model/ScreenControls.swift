@@ -23,7 +23,7 @@ extension Block {
         switch kind {
         case .row(let controls), .links(let controls), .buttons(let controls): controls
         case .list(let list): [list.row]
-        case .heading, .text, .rule, .search, .facts, .keys, .ways: []
+        case .heading, .text, .rule, .search, .facts, .keys, .ways, .glossary: []
         }
     }
 }

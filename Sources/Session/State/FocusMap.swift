@@ -75,7 +75,7 @@ struct FocusMap {
             guard let first = list.rows(0..<1).first else { return }
             rows.append(.list(id: first.key.id, list))
             regions.append(region)
-        case .list, .heading, .text, .rule, .facts, .keys: break
+        case .list, .heading, .text, .rule, .facts, .keys, .glossary: break
         }
     }
 

@@ -147,7 +147,7 @@ extension View {
             isSearching: layers.isEmpty && page.search?.text.isEmpty == false,
             hasMenu: device != Device.entrance.rawValue,
             hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } },
-            isTooSmall: isTooSmall)
+            hasRows: top.blocks.contains { if case .links = $0 { true } else { false } }, isTooSmall: isTooSmall)
     }
 
     /// Where the focus can go on the top surface.
@@ -177,7 +177,7 @@ extension View.Surface {
                 switch block {
                 case .row(let controls), .links(let controls), .buttons(let controls): controls
                 case .search(let search): [search.control]
-                case .list, .heading, .text, .rule, .facts, .keys: []
+                case .list, .heading, .text, .rule, .facts, .keys, .glossary: []
                 }
             }
     }

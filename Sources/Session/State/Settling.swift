@@ -20,8 +20,12 @@ extension SessionStep {
         case .done(let events):
             tick(session.awaited)
             closeLayers(answering: .done)
-            session.notice = announcement(of: events)
-            prune(unlessSilent: session.notice == nil)
+            let account = session.account
+            let departure = events.lazy.compactMap { $0.departure(of: account) }.first
+            session.notice = announcement(of: events.filter { $0.departure(of: account) == nil })
+            prune(unlessSilent: session.notice == nil && departure == nil)
+            guard let departure else { return }
+            open(Self.leftLayer, subject: departure.record.enterprise.rawValue, departure: departure)
         case .refused(let refusal):
             closeLayers(answering: .refused(refusal.rule))
             prune(unlessSilent: false)

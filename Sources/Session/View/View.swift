@@ -132,6 +132,7 @@ public enum BlockView {
     case facts([(label: String, value: String)])
     case buttons([ControlView])
     case keys([View.Hint])
+    case glossary([(word: String, meaning: String)])
 }
 
 /// A field that narrows a list.

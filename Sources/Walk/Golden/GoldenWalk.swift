@@ -54,9 +54,11 @@ public struct GoldenWalk {
     /// `phone-contacts` for phone/contacts
     func name(of screen: ScreenID) -> String { "\(screen.folder)-\(screen.name)" }
 
-    /// Layers that the program opens on an event only; a script must bring them about.
+    /// Layers that the program opens on an event only, and screens that a script calls golden by their own name, since no
+    /// way leads there before something has happened.
     private func isReachedByScript(_ screen: ScreenID) -> Bool {
         library.opened.contains(screen) && Self.keys[screen.name] == nil
+            || scripts.contains { $0.steps.contains { $0.expectation.golden == name(of: screen) } }
     }
 
     private func frame(of target: ScreenID, _ key: GoldenFile.Key) throws -> Frame {

@@ -37,7 +37,7 @@ extension Screen {
             case .list(let list): all += [list.empty, list.trailing].compactMap(\.self)
             case .search(let search): all.append(search.label)
             case .facts(let facts): all += facts.flatMap { [$0.label, $0.value] }
-            case .rule, .row, .links, .buttons, .keys, .ways: break
+            case .rule, .row, .links, .buttons, .keys, .ways, .glossary: break
             }
         }
         return all
@@ -53,5 +53,6 @@ extension Control {
 extension WordBook {
     fileprivate var wordings: [Wording] {
         terms.values + refusals.values.flatMap { [$0.sentence, $0.way, $0.instead].compactMap(\.self) } + events.values
+            + glossary.flatMap { [$0.word, $0.meaning] }
     }
 }

@@ -14,6 +14,7 @@ extension View {
             case .facts(let facts): texts += facts.flatMap { [$0.label, $0.value] }
             case .list(let list) where list.count == 0: texts.append(list.empty)
             case .search(let search): texts.append(search.text)
+            case .glossary(let entries): texts += entries.flatMap { [$0.word, $0.meaning] }
             case .keys(let hints): texts += hints.map(\.label)
             case .rule, .row, .links, .list, .buttons: break
             }
@@ -29,7 +30,7 @@ extension View {
             case .row(let items), .links(let items), .buttons(let items): controls += items
             case .list(let list): controls += list.rows(0..<Self.readableRows)
             case .search(let search): controls.append(search.control)
-            case .heading, .text, .rule, .facts, .keys: break
+            case .heading, .text, .rule, .facts, .keys, .glossary: break
             }
         }
         return controls + (layers.isEmpty ? tabs : []) + hints.compactMap(\.control)
