@@ -9,14 +9,19 @@ public struct Scope: Hashable, Codable, Sendable {
     /// The person the page or row is about, a member of `enterprise`.
     public var person: AccountID?
 
+    /// The enterprise the page or row is about that the actor has left or is invited to (R12).
+    public var former: EnterpriseID?
+
     /// What `actor` looks at; nothing further where no subject is named.
     public init(
-        actor: AccountID, enterprise: EnterpriseID? = nil, department: DepartmentID? = nil, person: AccountID? = nil
+        actor: AccountID, enterprise: EnterpriseID? = nil, department: DepartmentID? = nil, person: AccountID? = nil,
+        former: EnterpriseID? = nil
     ) {
         self.actor = actor
         self.enterprise = enterprise
         self.department = department
         self.person = person
+        self.former = former
     }
 }
 
@@ -30,6 +35,8 @@ public enum Subject: String, CaseIterable, Codable, Sendable {
     case main
     /// The enterprise the page or row is about.
     case enterprise
+    /// An enterprise that the actor has left or is invited to; no member, one sees little of it.
+    case former
     /// The department the page or row is about.
     case department
     /// The actor's own department in the current enterprise.
@@ -41,6 +48,7 @@ public enum Subject: String, CaseIterable, Codable, Sendable {
     public var type: Subject {
         switch self {
         case .current, .main, .enterprise: .enterprise
+        case .former: .former
         case .me, .person: .person
         case .department, .myDepartment: .department
         }
@@ -50,6 +58,7 @@ public enum Subject: String, CaseIterable, Codable, Sendable {
     public var routeKey: String? {
         switch self {
         case .enterprise: "e"
+        case .former: "f"
         case .department: "d"
         case .person: "p"
         case .me, .current, .main, .myDepartment: nil
@@ -96,6 +105,8 @@ public enum Field: String, CaseIterable, Codable, Sendable {
     case myMobile = "me.mobile"
     case myKind = "me.kind"
     case myEnterpriseCount = "me.enterprises"
+    /// How many invitations wait for an answer.
+    case myInvitationCount = "me.invitations"
     case myMainEnterprise = "me.main-enterprise"
 
     case currentName = "current.name"
@@ -123,6 +134,14 @@ public enum Field: String, CaseIterable, Codable, Sendable {
     /// How often the main enterprise can still be changed at once this month (R6).
     case enterpriseMainChangesLeft = "enterprise.main-changes-left"
 
+    case formerName = "former.name"
+    case formerInitial = "former.initial"
+    /// The day on which the actor left it.
+    case formerLeft = "former.left"
+    case formerMainAdministrator = "former.main-administrator"
+    /// Who invites the actor to it.
+    case formerInviter = "former.inviter"
+
     case departmentName = "department.name"
     /// Members of it and of the departments below it.
     case departmentMembers = "department.members"
@@ -141,6 +160,10 @@ public enum Field: String, CaseIterable, Codable, Sendable {
 public enum Collection: String, CaseIterable, Codable, Sendable {
     /// The enterprises the actor has joined, the main one first, then in the order of joining.
     case myEnterprises = "my-enterprises"
+    /// The enterprises the actor has left and not come back to, the one left last first.
+    case formerEnterprises = "former-enterprises"
+    /// The enterprises the actor is invited to, the latest invitation first.
+    case invitations
     /// The top departments of the enterprise in scope.
     case departments
     /// The departments directly below the department in scope.
@@ -156,6 +179,7 @@ public enum Collection: String, CaseIterable, Codable, Sendable {
     public var row: Subject {
         switch self {
         case .myEnterprises: .enterprise
+        case .formerEnterprises, .invitations: .former
         case .departments, .subdepartments: .department
         case .members, .departmentMembers, .colleagues: .person
         }
@@ -164,7 +188,7 @@ public enum Collection: String, CaseIterable, Codable, Sendable {
     /// What must be in scope for the collection to have rows; `nil` where the actor is enough.
     public var needs: Subject? {
         switch self {
-        case .myEnterprises, .colleagues: nil
+        case .myEnterprises, .formerEnterprises, .invitations, .colleagues: nil
         case .departments, .members: .enterprise
         case .subdepartments, .departmentMembers: .department
         }
@@ -184,12 +208,23 @@ public enum Fact: String, CaseIterable, Codable, Sendable {
     case administersCurrent = "administers-current"
     /// The actor administers the enterprise in scope.
     case administersEnterprise = "administers-enterprise"
+    /// The actor is a sub-administrator of the enterprise in scope.
+    case isSubAdministrator = "is-sub-administrator"
     /// The enterprise in scope is the actor's main enterprise.
     case isMainEnterprise = "is-main-enterprise"
     case isNotMainEnterprise = "is-not-main-enterprise"
     /// The enterprise in scope is the one contacts shows.
     case isCurrentEnterprise = "is-current-enterprise"
     case isNotCurrentEnterprise = "is-not-current-enterprise"
+    /// The actor has left at least one enterprise and not come back.
+    case hasFormerEnterprises = "has-former-enterprises"
+    case hasNoFormerEnterprises = "has-no-former-enterprises"
+    /// At least one invitation waits for the actor.
+    case hasInvitations = "has-invitations"
+    case hasNoInvitations = "has-no-invitations"
+    /// The actor is invited to the former enterprise in scope.
+    case isInvited = "is-invited"
+    case isNotInvited = "is-not-invited"
     /// The department in scope has departments below it.
     case hasSubdepartments = "has-subdepartments"
     /// The department in scope has people directly in it.

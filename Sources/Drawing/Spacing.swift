@@ -28,7 +28,7 @@ extension BlockView {
     fileprivate var standsFree: Bool {
         switch self {
         case .text, .buttons, .field: true
-        case .heading, .rule, .row, .bar, .links, .list, .search, .facts, .keys, .columns: false
+        case .heading, .rule, .row, .bar, .links, .list, .search, .facts, .keys, .glossary, .columns: false
         }
     }
 }

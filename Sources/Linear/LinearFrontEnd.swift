@@ -125,7 +125,8 @@ public final class LinearFrontEnd {
     private func take(_ inputs: Input...) -> Bool {
         let reaction = stage.take(inputs)
         if reaction.quits { return true }
-        if !reaction.events.isEmpty, let notice = stage.view.notice { happened.append(notice.text) }
+        let sentences = reaction.events.flatMap { stage.session.sentences(for: $0, in: stage.context) }
+        if !sentences.isEmpty { happened.append(phrases.joined(sentences)) }
         if !tellNews() { write(phrases.nothingChanged) }
         return false
     }

@@ -10,6 +10,9 @@ struct Phrases {
     /// How the parts of one choice are told apart.
     var comma: String { say("，", ", ") }
 
+    /// Sentences one after the other.
+    func joined(_ sentences: [String]) -> String { sentences.joined(separator: say("", " ")) }
+
     // MARK: Where one is
 
     func place(_ trail: [String], kind: View.Surface.Kind) -> String {

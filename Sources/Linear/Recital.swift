@@ -45,6 +45,8 @@ struct Recital {
         case .search(let search): tell(search.control, content: search.text)
         case .field(let field): tell(field.control, content: field.text)
         case .facts(let facts): for fact in facts { statements.append(Statement(phrases.fact(fact.label, fact.value))) }
+        case .glossary(let entries):
+            for entry in entries { statements.append(Statement(phrases.fact(entry.word, entry.meaning))) }
         case .keys(let hints): for hint in hints { statements.append(Statement(phrases.fact(hint.keys, hint.label))) }
         }
     }

@@ -14,13 +14,16 @@ extension Vocabulary {
             uniqueKeysWithValues: DomainCollection.allCases.map { collection in
                 (collection.rawValue, Collection(row: collection.row.rawValue, needs: collection.needs?.rawValue))
             }),
-        facts: Set(Fact.allCases.map(\.rawValue) + WalkFact.allCases.map(\.rawValue)),
+        facts: Set(Fact.allCases.map(\.rawValue) + WalkFact.allCases.map(\.rawValue)).union(LayerFact.all.keys),
         commands: Dictionary(uniqueKeysWithValues: CommandName.allCases.map { ($0.rawValue, $0.subject.rawValue) }),
         terms: Set(Term.allCases.map(\.rawValue)),
         rules: Set(Rule.refusing.map(\.rawValue)),
         events: Set(EventName.allCases.map(\.rawValue)),
         programCommands: Set(ProgramCommand.allCases.map(\.rawValue)),
-        opened: [SessionStep.helpLayer, SessionStep.quitLayer, SessionStep.refusedLayer, SessionStep.menuLayer])
+        opened: [
+            SessionStep.helpLayer, SessionStep.quitLayer, SessionStep.refusedLayer, SessionStep.leftLayer,
+            SessionStep.menuLayer,
+        ])
 
     /// `enterprise.name` as a subject and its field.
     private static func fieldName(_ text: String) -> FieldName? {

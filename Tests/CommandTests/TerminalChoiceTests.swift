@@ -8,7 +8,7 @@ struct TerminalChoiceTests {
     @Test(
         "lines are told, and nothing is ever redrawn, where a screen can't be or isn't wanted",
         arguments: [
-            (["--ephemeral"], "dumb"), (["--ephemeral", "--linear"], "xterm-256color"),
+            (["--ephemeral"], "dumb"), (["--ephemeral"], ""), (["--ephemeral", "--linear"], "xterm-256color"),
         ])
     func linesAreTold(arguments: [String], type: String) throws {
         let terminal = try start(arguments, type: type)

@@ -21,27 +21,38 @@ struct CodingTests {
             (Command.leave(yunshan), #"{"command":"leave","enterprise":"yunshan"}"#),
             (.setMainEnterprise(yunshan), #"{"command":"set-main","enterprise":"yunshan"}"#),
             (.switchEnterprise(yunshan), #"{"command":"switch","enterprise":"yunshan"}"#),
+            (.resign(yunshan), #"{"command":"resign","enterprise":"yunshan"}"#),
+            (.askInvitation(yunshan), #"{"command":"ask-invitation","enterprise":"yunshan"}"#),
+            (.join(yunshan), #"{"command":"join","enterprise":"yunshan"}"#),
         ])
     func commands(command: Command, json: String) throws {
         #expect(try encode(command) == json)
         #expect(try decode(Command.self, json) == command)
-        #expect(Command(command.name, Scope(actor: lin, enterprise: yunshan)) == command)
+        let subject: Subject = [.askInvitation, .join].contains(command.name) ? .former : .enterprise
+        let other: Subject = subject == .former ? .enterprise : .former
+        #expect(command.name.subject == subject)
+        #expect(Command(command.name, Scope(actor: lin).setting(subject, "yunshan")) == command)
+        #expect(Command(command.name, Scope(actor: lin).setting(other, "yunshan")) == nil)
         #expect(Command(command.name, Scope(actor: lin, person: he)) == nil)
-        #expect(command.name.subject == .enterprise)
         #expect(command.enterprise == yunshan)
     }
 
     @Test("names that stand in journals and screen files never change")
     func names() {
-        #expect(CommandName.allCases.map(\.rawValue) == ["leave", "set-main", "switch"])
+        #expect(
+            CommandName.allCases.map(\.rawValue)
+                == ["leave", "set-main", "switch", "resign", "ask-invitation", "join"])
         #expect(
             EventName.allCases.map(\.rawValue) == [
-                "world-founded", "clock-advanced", "member-left", "main-enterprise-changed",
-                "main-enterprise-change-scheduled", "current-enterprise-changed",
+                "world-founded", "clock-advanced", "member-left", "member-joined", "invitation-sent", "role-resigned",
+                "main-enterprise-changed", "main-enterprise-change-scheduled", "current-enterprise-changed",
             ])
         #expect(
             Rule.allCases.map(\.rawValue)
-                == (0...14).map { "R\($0)" } + ["not-a-member", "already-main", "already-scheduled", "already-current"])
+                == (0...14).map { "R\($0)" } + [
+                    "no-role", "already-a-member", "not-a-former-member", "already-invited", "not-invited",
+                    "managed-account", "not-a-member", "already-main", "already-scheduled", "already-current",
+                ])
         #expect(Role.allCases.map(\.rawValue) == ["main-administrator", "sub-administrator", "member"])
         #expect(AccountKind.allCases.map(\.rawValue) == ["personal", "enterprise-managed"])
         #expect(ExitPolicy.allCases.map(\.rawValue) == ["direct", "approval", "forbidden"])

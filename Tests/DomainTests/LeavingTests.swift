@@ -77,7 +77,9 @@ struct LeavingTests {
     static let presentations: [(Rule, Rule.Presentation)] = [
         (.managedAccountStays, .hidden), (.mainAdministratorStays, .refused), (.subAdministratorResignsFirst, .refused),
         (.leavingForbidden, .hidden), (.approvalNeeded, .replaced), (.notAMember, .refused), (.alreadyMain, .refused),
-        (.alreadyScheduled, .refused), (.alreadyCurrent, .refused),
+        (.alreadyScheduled, .refused), (.alreadyCurrent, .refused), (.noRole, .refused), (.alreadyAMember, .refused),
+        (.notAFormerMember, .refused), (.alreadyInvited, .refused), (.notInvited, .refused),
+        (.managedAccountJoinsNothing, .refused),
     ]
 
     @Test("the table of presentations holds every rule that can refuse")

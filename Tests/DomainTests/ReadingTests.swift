@@ -6,6 +6,8 @@ import Testing
 struct ReadingTests {
     /// lin in yunshan, on the page of the product department, looking at zhou.
     static let scope = Scope(actor: lin, enterprise: yunshan, department: product, person: zhou)
+    /// The same with an enterprise that lin hasn't left.
+    static let wide = Scope(actor: lin, enterprise: yunshan, department: product, person: zhou, former: qinghe)
 
     static let fields: [(Field, Value)] = [
         (.myName, .text("林夏")), (.myInitial, .text("林")), (.myAccount, .text("lin")),
@@ -19,6 +21,8 @@ struct ReadingTests {
         (.enterpriseStanding, .term(.mainEnterprise)), (.enterpriseMyRole, .term(.memberRole)),
         (.enterpriseMyDepartment, .text("设计组")), (.enterpriseMyTitle, .text("设计师")),
         (.enterpriseJoined, .date(Instant(seconds: 1_600_172_800))), (.enterpriseMainChangesLeft, .count(5)),
+        (.myInvitationCount, .count(0)), (.formerName, .text("青禾设计")), (.formerInitial, .text("青")),
+        (.formerLeft, .none), (.formerMainAdministrator, .text("周航")), (.formerInviter, .none),
         (.departmentName, .text("产品与设计部")), (.departmentMembers, .count(5)), (.personName, .text("周航")),
         (.personInitial, .text("周")), (.personMobile, .none), (.personKind, .term(.personalAccount)),
         (.personRole, .term(.mainAdministratorRole)), (.personTitle, .text("总经理")),
@@ -28,7 +32,7 @@ struct ReadingTests {
     @Test("each field says what it is named for", arguments: fields)
     func field(field: Field, value: Value) throws {
         let world = try World.small()
-        #expect(world.value(of: field, in: Self.scope, at: world.clock) == value)
+        #expect(world.value(of: field, in: Self.wide, at: world.clock) == value)
     }
 
     @Test("the table of fields leaves none out")
@@ -42,7 +46,7 @@ struct ReadingTests {
         let value = world.value(of: field, in: Scope(actor: AccountID("ghost")), at: world.clock)
         switch field {
         case .myAccount: #expect(value == .text("ghost"))
-        case .myEnterpriseCount: #expect(value == .count(0))
+        case .myEnterpriseCount, .myInvitationCount: #expect(value == .count(0))
         case .enterpriseMainChangesLeft: #expect(value == .count(5))
         default: #expect(value == .none)
         }
@@ -70,22 +74,35 @@ struct ReadingTests {
             scope,
             [
                 .hasEnterprise, .hasSeveralEnterprises, .hasDepartment, .isMainEnterprise, .isCurrentEnterprise,
-                .hasSubdepartments, .hasDepartmentMembers, .isNotMe,
+                .hasSubdepartments, .hasDepartmentMembers, .isNotMe, .hasNoFormerEnterprises, .hasNoInvitations,
             ]
         ),
         (
             Scope(actor: lin, enterprise: studio, person: lin),
             [
                 .hasEnterprise, .hasSeveralEnterprises, .hasDepartment, .administersEnterprise, .isNotMainEnterprise,
-                .isNotCurrentEnterprise, .isMe,
+                .isNotCurrentEnterprise, .isMe, .hasNoFormerEnterprises, .hasNoInvitations,
             ]
         ),
-        (Scope(actor: chen), [.hasEnterprise, .hasDepartment, .administersCurrent]),
+        (
+            Scope(actor: chen, enterprise: yunshan),
+            [
+                .hasEnterprise, .hasDepartment, .administersCurrent, .administersEnterprise, .isSubAdministrator,
+                .isMainEnterprise, .isCurrentEnterprise, .hasNoFormerEnterprises, .hasNoInvitations,
+            ]
+        ),
         (
             Scope(actor: su, enterprise: lanjing, department: office),
-            [.hasEnterprise, .hasSeveralEnterprises, .isNotMainEnterprise, .isNotCurrentEnterprise]
+            [
+                .hasEnterprise, .hasSeveralEnterprises, .isNotMainEnterprise, .isNotCurrentEnterprise,
+                .hasNoFormerEnterprises, .hasNoInvitations,
+            ]
         ),
-        (Scope(actor: nobody), [.hasNoEnterprise]),
+        (Scope(actor: nobody), [.hasNoEnterprise, .hasNoFormerEnterprises, .hasNoInvitations]),
+        (
+            Scope(actor: nobody, former: yunshan),
+            [.hasNoEnterprise, .hasNoFormerEnterprises, .hasNoInvitations, .isNotInvited]
+        ),
     ]
 
     @Test("exactly these facts hold", arguments: truths)
@@ -98,12 +115,12 @@ struct ReadingTests {
         "a subject's identifier is the one in scope, or the one it stands for",
         arguments: [
             (Subject.me, "lin"), (.current, "qinghe"), (.main, "yunshan"), (.enterprise, "yunshan"),
-            (.department, "product"), (.person, "zhou"),
+            (.department, "product"), (.person, "zhou"), (.former, "qinghe"),
         ])
     func identifiers(subject: Subject, id: String) throws {
         var world = try World.small()
         try world.perform(.switchEnterprise(qinghe))
-        #expect(world.identifier(of: subject, in: Self.scope) == id)
+        #expect(world.identifier(of: subject, in: Self.wide) == id)
         let nothing = Scope(actor: nobody)
         #expect(world.identifier(of: subject, in: nothing) == (subject == .me ? "nobody" : nil))
     }
@@ -117,6 +134,7 @@ struct ReadingTests {
             Self.scope.setting(.person, "he") == Scope(actor: lin, enterprise: yunshan, department: product, person: he)
         )
         #expect(Scope(actor: lin).setting(.me, "he").person == he)
+        #expect(Self.scope.setting(.former, "qinghe") == Self.wide)
     }
 
     @Test(
@@ -128,7 +146,8 @@ struct ReadingTests {
             (Scope(actor: lin, department: office), false),
             (Scope(actor: lin, enterprise: yunshan, department: DepartmentID("ghost")), false),
             (Scope(actor: lin, enterprise: qinghe, department: design), false),
-            (Scope(actor: lin, enterprise: qinghe, person: he), false),
+            (Scope(actor: lin, enterprise: qinghe, person: he), false), (Self.wide, false),
+            (Scope(actor: lin, former: yunshan), false), (Scope(actor: lin, former: EnterpriseID("ghost")), false),
         ])
     func canSee(scope: Scope, visible: Bool) throws {
         #expect(try World.small().canSee(scope) == visible)

@@ -89,13 +89,16 @@ struct WorldTests {
             if step == 30 { middle = world.snapshot }
             let now = world.clock.advanced(bySeconds: Int64.random(in: 0...400_000, using: &random))
             events += world.settle(at: now)
-            let account = [lin, he, su, zhou].randomElement(using: &random) ?? lin
+            let account = [lin, he, su, zhou, chen].randomElement(using: &random) ?? lin
             let enterprise = [yunshan, qinghe, beichen, haitang, studio].randomElement(using: &random) ?? yunshan
-            let names: [CommandName] = [.setMainEnterprise, .setMainEnterprise, .switchEnterprise, .leave]
+            let names: [CommandName] = [
+                .setMainEnterprise, .setMainEnterprise, .switchEnterprise, .leave, .resign, .askInvitation, .join,
+            ]
             let name = names.randomElement(using: &random) ?? .leave
             // Leaving is rare, or nobody would be left after a few steps.
             if name == .leave, step % 8 != 0 { continue }
-            guard let command = Command(name, Scope(actor: account, enterprise: enterprise)) else { continue }
+            let scope = Scope(actor: account, enterprise: enterprise, former: enterprise)
+            guard let command = Command(name, scope) else { continue }
             if case .success(let bodies) = Domain.decide(command, by: account, in: world, at: now) {
                 events += world.record(bodies, by: account, at: now)
             }

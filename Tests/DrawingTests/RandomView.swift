@@ -45,9 +45,9 @@ enum RandomView {
         }
         func block(using random: inout SeededRandom) -> BlockView {
             let count = Int.random(in: 0...5, using: &random)
-            switch Int.random(in: 0..<12, using: &random) {
-            case 10: return .bar(controls(count * 3, .button, using: &random))
-            case 11:
+            switch Int.random(in: 0..<13, using: &random) {
+            case 11: return .bar(controls(count * 3, .button, using: &random))
+            case 12:
                 let text = maybe(using: &random) ?? ""
                 return .field(FieldView(control: control(.field, using: &random), text: text, limit: 64))
             case 0: return .heading(words(using: &random))
@@ -67,7 +67,8 @@ enum RandomView {
                     SearchView(
                         control: control(.field, using: &random), text: maybe(using: &random) ?? "", list: "people"))
             case 7: return .facts((0..<count).map { _ in (words(using: &random), words(using: &random)) })
-            case 8: return .buttons(controls(count, .button, using: &random))
+            case 8: return .glossary((0..<count).map { _ in (words(using: &random), words(using: &random)) })
+            case 9: return .buttons(controls(count, .button, using: &random))
             default:
                 return .keys(
                     (0..<count).map { _ in View.Hint(keys: "↑↓", label: words(using: &random), isWayOut: false) })

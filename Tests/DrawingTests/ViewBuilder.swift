@@ -109,7 +109,7 @@ extension BlockView {
         case .columns(let left, let right): (left + right).flatMap(\.controls)
         case .list(let list): list.rows(0..<list.count)
         case .search(let search): [search.control]
-        case .heading, .text, .rule, .facts, .keys: []
+        case .heading, .text, .rule, .facts, .keys, .glossary: []
         }
     }
 }

@@ -13,7 +13,7 @@ struct DesktopTests {
                 "账号", .line("lin-xia"), "密码", .line("tuiqi-2026"), "登录", "通讯录", "云杉科技", "退出该企业", "确定",
             ], on: "desktop")
         #expect(conversation.stage.session.isSignedIn)
-        #expect(conversation.stage.route.description == "desktop/contacts")
+        #expect(conversation.stage.route.description == "desktop/contacts#left")
         #expect(conversation.transcript.contains("位置：登录"))
         #expect(conversation.transcript.contains("密码，输入框，练习密码 tuiqi-2026，内容「**********」"))
         #expect(conversation.transcript.contains("位置：通讯录 › 云杉科技 › 退出该企业（对话框）"))

@@ -64,6 +64,22 @@ struct ScopeTests {
         #expect(missing(["phone/start": Self.people, "phone/person": person, "dialogs/layer": layer]) == [])
     }
 
+    @Test("what the program opens itself is about what it takes")
+    func opened() {
+        let help = { (takes: String?) in
+            Self.page("{enterprise.name}", takes: takes).replacing("blocks:", with: "layer: sheet\nblocks:")
+        }
+        #expect(missing(["dialogs/help": help("enterprise")]) == [])
+        #expect(missing(["dialogs/help": help(nil)]) == ["dialogs/help subject-not-in-scope"])
+    }
+
+    @Test("what a tab counts is known without a subject")
+    func tabBadge() {
+        let tab = { (field: String) in "title: X\ntab: 3\ntab-badge: \(field)\nblocks: []" }
+        #expect(missing(["phone/start": tab("me.name")]) == [])
+        #expect(missing(["phone/start": tab("enterprise.members")]) == ["phone/start subject-not-in-scope"])
+    }
+
     @Test("ways that lead round in circles are followed to their end")
     func circles() {
         #expect(

@@ -43,6 +43,7 @@ struct ScreenReaderTests {
             title: { zh: 页面, en: Page }
             tab: 3
             tab-label: { zh: 页, en: Pg }
+            tab-badge: me.name
             source: official
             cites: [1.1, R0]
             help: { zh: 帮助, en: Help }
@@ -52,6 +53,7 @@ struct ScreenReaderTests {
             """)
         #expect(
             screen.kind == .page(tab: 3) && screen.tabLabel == Wording("页", "Pg")
+                && screen.tabBadge == FieldName(subject: "me", field: "name")
                 && screen.title == Wording("页面", "Page"))
         #expect(screen.mark == .official && screen.cites == ["1.1", "R0"] && screen.help == Wording("帮助", "Help"))
         #expect(screen.controls.map(\.action) == [.root, .back, .tab("contacts")])
@@ -146,14 +148,16 @@ struct ScreenReaderTests {
                     id: bar
                   - facts: [{ label: Name, value: "{enterprise.name}" }]
                   - keys: true
+                  - glossary: true
                   - list: { rows: members, label: A, avatar: me.initial, trailing: X, empty: No, root: true }
                 """)
-        #expect(blocks.map(\.id) == ["heading-1", "text-2", "rule-3", "bar", "facts-5", "keys-6", "list-7"])
-        #expect(blocks.map(\.when) == [nil, nil, "has-enterprise", nil, nil, nil, nil])
+        let names = ["heading-1", "text-2", "rule-3", "bar", "facts-5", "keys-6", "glossary-7", "list-8"]
+        #expect(blocks.map(\.id) == names)
+        #expect(blocks.map(\.when) == [nil, nil, "has-enterprise", nil, nil, nil, nil, nil])
         #expect(blocks[1].kind == .text(Wording("Words", "Words"), tone: .quiet, alignment: .center))
-        let found: Block.List? = if case .list(let list) = blocks[6].kind { list } else { nil }
+        let found: Block.List? = if case .list(let list) = blocks[7].kind { list } else { nil }
         let list = try #require(found)
-        #expect(list.row.id == "list-7" && list.collection == "members" && list.trailing == Wording("X", "X"))
+        #expect(list.row.id == "list-8" && list.collection == "members" && list.trailing == Wording("X", "X"))
         #expect(list.avatar == FieldName(subject: "me", field: "initial"))
     }
 

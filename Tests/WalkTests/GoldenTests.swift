@@ -37,7 +37,8 @@ struct GoldenTests {
         let folder = NSTemporaryDirectory() + "tuiqi-goldens-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let library = try Classroom.library()
-        let scripts = try #require(ScriptFolder.read([ScriptsTests.folder], steps: library.screens.steps).value)
+        let scripts = try #require(
+            ScriptFolder.read([Classroom.package + "/Tests/Scripts"], steps: library.screens.steps).value)
         let check = GoldenCheck(
             walk: GoldenWalk(library: library, scripts: scripts), folder: GoldenFolder(path: folder))
         let written = try check.write()
@@ -51,8 +52,9 @@ struct GoldenTests {
         #expect(faults.count { $0.hasPrefix("phone-contacts ") } == 3)
         #expect(faults.count { $0.hasPrefix("phone-me ") } == GoldenFile.keys.count)
         #expect(faults.contains { $0.hasPrefix("phone-nowhere:") })
-        let places = GoldenWalk(library: library, scripts: scripts).places
-        let named = Set(scripts.flatMap(\.steps).compactMap(\.expectation.golden))
-        #expect(written == (places.count + named.count) * GoldenFile.keys.count)
+        let walk = GoldenWalk(library: library, scripts: scripts)
+        let screens = Set(walk.places.map { walk.name(of: $0.screen, on: $0.device) })
+        let named = Set(scripts.flatMap { $0.steps.compactMap(\.expectation.golden) })
+        #expect(written == screens.union(named).count * GoldenFile.keys.count, "every screen has its pictures")
     }
 }

@@ -53,6 +53,13 @@ public enum Roster: Hashable, Sendable {
     case enterprise(EnterpriseID)
     /// The people directly in a department.
     case department(DepartmentID, of: EnterpriseID)
+
+    /// The enterprise whose people stand on it.
+    var owner: EnterpriseID {
+        switch self {
+        case .enterprise(let enterprise), .department(_, let enterprise): enterprise
+        }
+    }
 }
 
 /// A department as the head of those below it; none is the enterprise itself, above its top departments.

@@ -10,11 +10,18 @@ extension World {
         case .hasDepartment: mine(currentEnterprise(of: scope.actor), scope)?.department != nil
         case .administersCurrent: mine(currentEnterprise(of: scope.actor), scope)?.role.administers == true
         case .administersEnterprise: mine(scope.enterprise, scope)?.role.administers == true
+        case .isSubAdministrator: mine(scope.enterprise, scope)?.role == .subAdministrator
         case .isMainEnterprise: scope.enterprise != nil && scope.enterprise == mainEnterprise(of: scope.actor)
         case .isNotMainEnterprise: scope.enterprise != nil && scope.enterprise != mainEnterprise(of: scope.actor)
         case .isCurrentEnterprise: scope.enterprise != nil && scope.enterprise == currentEnterprise(of: scope.actor)
         case .isNotCurrentEnterprise:
             scope.enterprise != nil && scope.enterprise != currentEnterprise(of: scope.actor)
+        case .hasFormerEnterprises: !formerEnterprises(of: scope.actor).isEmpty
+        case .hasNoFormerEnterprises: formerEnterprises(of: scope.actor).isEmpty
+        case .hasInvitations: !invitations(of: scope.actor).isEmpty
+        case .hasNoInvitations: invitations(of: scope.actor).isEmpty
+        case .isInvited: invitation(in: scope) != nil
+        case .isNotInvited: scope.former != nil && invitation(in: scope) == nil
         case .hasSubdepartments: count(of: .subdepartments, in: scope) > 0
         case .hasDepartmentMembers: count(of: .departmentMembers, in: scope) > 0
         case .isMe: scope.person == scope.actor

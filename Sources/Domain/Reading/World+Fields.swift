@@ -10,6 +10,7 @@ extension World {
         case .myMobile: text(account(scope.actor)?.mobile)
         case .myKind: term(account(scope.actor)?.kind.term)
         case .myEnterpriseCount: .count(joined(by: scope.actor).count)
+        case .myInvitationCount: .count(change.invitations[scope.actor]?.count ?? 0)
         case .myMainEnterprise, .mainName: text(main(scope)?.name)
 
         case .currentName: text(current(scope)?.name)
@@ -25,13 +26,19 @@ extension World {
         case .enterpriseVerification: term(enterprise(scope).map { $0.verified ? .verified : .unverified })
         case .enterpriseExitPolicy: term(enterprise(scope)?.exitPolicy.term)
         case .enterpriseCorpID: text(enterprise(scope)?.corpID)
-        case .enterpriseMainAdministrator: text(mainAdministrator(of: scope.enterprise)?.name)
+        case .enterpriseMainAdministrator: text(scope.enterprise.flatMap(mainAdministrator)?.name)
         case .enterpriseStanding: term(standing(of: scope.enterprise, for: scope.actor))
         case .enterpriseMyRole: term(membership(scope.actor, scope.enterprise)?.role.term)
         case .enterpriseMyDepartment: departmentName(of: scope.actor, in: scope.enterprise)
         case .enterpriseMyTitle: text(membership(scope.actor, scope.enterprise)?.title)
         case .enterpriseJoined: date(membership(scope.actor, scope.enterprise)?.joined)
         case .enterpriseMainChangesLeft: .count(mainChangesLeft(of: scope.actor, at: max(now, clock)))
+
+        case .formerName: text(former(scope)?.name)
+        case .formerInitial: initial(former(scope)?.name)
+        case .formerLeft: date(scope.former.flatMap { departure(of: scope.actor, from: $0) })
+        case .formerMainAdministrator: text(scope.former.flatMap(mainAdministrator)?.name)
+        case .formerInviter: text(invitation(in: scope).flatMap { account($0.inviter) }?.name)
 
         case .departmentName: text(department(scope)?.name)
         case .departmentMembers: department(scope).map { .count(count(below: $0.id, of: $0.enterprise)) } ?? .none
@@ -52,6 +59,7 @@ extension World {
     private func main(_ scope: Scope) -> Enterprise? { mainEnterprise(of: scope.actor).flatMap(enterprise) }
     private func current(_ scope: Scope) -> Enterprise? { currentEnterprise(of: scope.actor).flatMap(enterprise) }
     private func enterprise(_ scope: Scope) -> Enterprise? { scope.enterprise.flatMap(enterprise) }
+    private func former(_ scope: Scope) -> Enterprise? { scope.former.flatMap(enterprise) }
     private func person(_ scope: Scope) -> Account? { scope.person.flatMap(account) }
 
     private func department(_ scope: Scope) -> Department? {
@@ -62,13 +70,6 @@ extension World {
     private func membership(_ account: AccountID?, _ enterprise: EnterpriseID?) -> Membership? {
         guard let account, let enterprise else { return nil }
         return membership(of: account, in: enterprise)
-    }
-
-    private func mainAdministrator(of enterprise: EnterpriseID?) -> Account? {
-        guard let enterprise, let first = members(on: .enterprise(enterprise), in: 0..<1).first,
-            membership(of: first, in: enterprise)?.role == .mainAdministrator
-        else { return nil }
-        return account(first)
     }
 
     private func standing(of enterprise: EnterpriseID?, for account: AccountID) -> Term? {

@@ -32,8 +32,7 @@ extension World {
         }
         if let roster = roster(of: collection, in: scope) {
             if pattern.isEmpty { return members(on: roster, in: 0..<max(0, limit)).map(\.rawValue) }
-            let gone = scope.enterprise.flatMap { change.departed[$0] } ?? []
-            return directory.find(pattern, on: roster, limit: max(0, limit), skipping: gone).map(\.rawValue)
+            return find(pattern, on: roster, limit: limit).map(\.rawValue)
         }
         let found = shortList(collection, in: scope).filter { id in
             guard let (name, pinyin) = naming(of: id, in: collection, scope) else { return false }
@@ -57,7 +56,7 @@ extension World {
         case .members: scope.enterprise.map(Roster.enterprise)
         case .departmentMembers:
             scope.enterprise.flatMap { enterprise in scope.department.map { .department($0, of: enterprise) } }
-        case .myEnterprises, .departments, .subdepartments, .colleagues: nil
+        case .myEnterprises, .formerEnterprises, .invitations, .departments, .subdepartments, .colleagues: nil
         }
     }
 
@@ -65,6 +64,8 @@ extension World {
     private func shortList(_ collection: Collection, in scope: Scope) -> [String] {
         switch collection {
         case .myEnterprises: enterprises(of: scope.actor).map(\.rawValue)
+        case .formerEnterprises: formerEnterprises(of: scope.actor).map(\.rawValue)
+        case .invitations: invitations(of: scope.actor).map(\.rawValue)
         case .departments: departments(under: nil, in: scope)
         case .subdepartments: scope.department.map { departments(under: $0, in: scope) } ?? []
         case .colleagues: colleagues(of: scope.actor).map(\.rawValue)
@@ -93,7 +94,7 @@ extension World {
 
     private func naming(of id: String, in collection: Collection, _ scope: Scope) -> (name: String, pinyin: String?)? {
         switch collection.row.type {
-        case .enterprise: enterprise(EnterpriseID(id)).map { ($0.name, $0.pinyin) }
+        case .enterprise, .former: enterprise(EnterpriseID(id)).map { ($0.name, $0.pinyin) }
         case .department:
             scope.enterprise.flatMap { department(DepartmentID(id), of: $0) }.map { ($0.name, nil) }
         default: account(AccountID(id)).map { ($0.name, $0.pinyin) }

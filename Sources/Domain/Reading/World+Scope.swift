@@ -8,6 +8,7 @@ extension World {
         case .current: currentEnterprise(of: scope.actor)?.rawValue
         case .main: mainEnterprise(of: scope.actor)?.rawValue
         case .enterprise: scope.enterprise?.rawValue
+        case .former: scope.former?.rawValue
         case .department: scope.department?.rawValue
         case .myDepartment:
             currentEnterprise(of: scope.actor).flatMap { membership(of: scope.actor, in: $0)?.department }?.rawValue
@@ -16,9 +17,11 @@ extension World {
     }
 
     /// Whether the actor may see what is in scope: an enterprise they belong to, a department it has, a person who
-    /// belongs to it. Routes for which this doesn't hold are pruned.
+    /// belongs to it, an enterprise they have left or are invited to. Routes for which this doesn't hold are pruned.
     public func canSee(_ scope: Scope) -> Bool {
-        guard account(scope.actor) != nil else { return false }
+        guard account(scope.actor) != nil, scope.former.map({ isFormer($0, of: scope.actor) }) ?? true else {
+            return false
+        }
         guard let enterprise = scope.enterprise else {
             return scope.department == nil && (scope.person == nil || scope.person == scope.actor)
         }
@@ -34,6 +37,7 @@ extension Scope {
         var scope = self
         switch subject.type {
         case .enterprise where enterprise?.rawValue != id: scope = Scope(actor: actor, enterprise: EnterpriseID(id))
+        case .former: scope.former = EnterpriseID(id)
         case .department: scope.department = DepartmentID(id)
         case .person: scope.person = AccountID(id)
         default: break

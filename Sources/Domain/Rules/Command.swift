@@ -7,14 +7,27 @@ public enum Command: Hashable, Sendable {
     case setMainEnterprise(EnterpriseID)
     /// Let contacts show another enterprise (R14).
     case switchEnterprise(EnterpriseID)
+    /// Be an ordinary member from now on (R2).
+    case resign(EnterpriseID)
+    /// Ask an enterprise one has left to invite one (R12).
+    case askInvitation(EnterpriseID)
+    /// Accept an invitation (R12).
+    case join(EnterpriseID)
 
     /// The command of this name about what is in scope; `nil` if its subject isn't.
     public init?(_ name: CommandName, _ scope: Scope) {
-        guard let enterprise = scope.enterprise else { return nil }
+        guard let enterprise = name.subject == .former ? scope.former : scope.enterprise else { return nil }
+        self.init(name, about: enterprise)
+    }
+
+    private init(_ name: CommandName, about enterprise: EnterpriseID) {
         switch name {
         case .leave: self = .leave(enterprise)
         case .setMainEnterprise: self = .setMainEnterprise(enterprise)
         case .switchEnterprise: self = .switchEnterprise(enterprise)
+        case .resign: self = .resign(enterprise)
+        case .askInvitation: self = .askInvitation(enterprise)
+        case .join: self = .join(enterprise)
         }
     }
 
@@ -24,13 +37,18 @@ public enum Command: Hashable, Sendable {
         case .leave: .leave
         case .setMainEnterprise: .setMainEnterprise
         case .switchEnterprise: .switchEnterprise
+        case .resign: .resign
+        case .askInvitation: .askInvitation
+        case .join: .join
         }
     }
 
     /// The enterprise it is about.
     public var enterprise: EnterpriseID {
         switch self {
-        case .leave(let enterprise), .setMainEnterprise(let enterprise), .switchEnterprise(let enterprise): enterprise
+        case .leave(let enterprise), .setMainEnterprise(let enterprise), .switchEnterprise(let enterprise),
+            .resign(let enterprise), .askInvitation(let enterprise), .join(let enterprise):
+            enterprise
         }
     }
 
@@ -39,6 +57,9 @@ public enum Command: Hashable, Sendable {
         case .leave(let enterprise): Leaving(account: account, enterprise: enterprise)
         case .setMainEnterprise(let enterprise): ChangingMainEnterprise(account: account, enterprise: enterprise)
         case .switchEnterprise(let enterprise): SwitchingEnterprise(account: account, enterprise: enterprise)
+        case .resign(let enterprise): Resigning(account: account, enterprise: enterprise)
+        case .askInvitation(let enterprise): AskingForInvitation(account: account, enterprise: enterprise)
+        case .join(let enterprise): Joining(account: account, enterprise: enterprise)
         }
     }
 }
@@ -48,11 +69,15 @@ public enum CommandName: String, CaseIterable, Codable, Sendable {
     case leave
     case setMainEnterprise = "set-main"
     case switchEnterprise = "switch"
+    case resign
+    case askInvitation = "ask-invitation"
+    case join
 
     /// What must be in scope for it.
     public var subject: Subject {
         switch self {
-        case .leave, .setMainEnterprise, .switchEnterprise: .enterprise
+        case .leave, .setMainEnterprise, .switchEnterprise, .resign: .enterprise
+        case .askInvitation, .join: .former
         }
     }
 }
@@ -65,11 +90,7 @@ extension Command: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let enterprise = try container.decode(EnterpriseID.self, forKey: .enterprise)
-        switch try container.decode(CommandName.self, forKey: .command) {
-        case .leave: self = .leave(enterprise)
-        case .setMainEnterprise: self = .setMainEnterprise(enterprise)
-        case .switchEnterprise: self = .switchEnterprise(enterprise)
-        }
+        self.init(try container.decode(CommandName.self, forKey: .command), about: enterprise)
     }
 
     /// Writes a command.

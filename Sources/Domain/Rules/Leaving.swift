@@ -58,7 +58,7 @@ public struct MemberLeft: EventPayload {
 
     func apply(to world: inout World, at: Instant) {
         world.depart(record.account, from: record.enterprise)
-        world.change.leaveRecords[record.enterprise, default: []].append(record)
+        world.keep(record)
         if let succession = mainEnterprise {
             world.setMainEnterprise(of: record.account, to: succession.to, countedAt: at)
         }

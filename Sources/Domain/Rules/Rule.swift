@@ -15,6 +15,12 @@ public enum Rule: String, CaseIterable, Codable, Sendable {
     case rejoining = "R12"
     case removal = "R13"
     case currentIsNotMain = "R14"
+    case noRole = "no-role"
+    case alreadyAMember = "already-a-member"
+    case notAFormerMember = "not-a-former-member"
+    case alreadyInvited = "already-invited"
+    case notInvited = "not-invited"
+    case managedAccountJoinsNothing = "managed-account"
     case notAMember = "not-a-member"
     case alreadyMain = "already-main"
     case alreadyScheduled = "already-scheduled"
@@ -23,7 +29,8 @@ public enum Rule: String, CaseIterable, Codable, Sendable {
     /// The rules that a `Refusal` can name at present; each has words in words.yaml.
     public static let refusing: [Rule] = [
         .managedAccountStays, .mainAdministratorStays, .subAdministratorResignsFirst, .leavingForbidden,
-        .approvalNeeded, .notAMember, .alreadyMain, .alreadyScheduled, .alreadyCurrent,
+        .approvalNeeded, .notAMember, .alreadyMain, .alreadyScheduled, .alreadyCurrent, .noRole,
+        .alreadyAMember, .notAFormerMember, .alreadyInvited, .notInvited, .managedAccountJoinsNothing,
     ]
 
     /// How a control is shown that the rule forbids.
@@ -63,6 +70,12 @@ public enum Rule: String, CaseIterable, Codable, Sendable {
         case .rejoining: "one rejoins by invitation, or by application and approval"
         case .removal: "an administrator can remove a member"
         case .currentIsNotMain: "the current and the main enterprise are two things"
+        case .noRole: "an ordinary member has no role to give up; nothing stands in the way of it"
+        case .alreadyAMember: "you are a member already; open the enterprise's page"
+        case .notAFormerMember: "you were never a member; let an administrator invite you"
+        case .alreadyInvited: "an invitation waits already; accept it"
+        case .notInvited: "nobody has invited you; ask for an invitation first"
+        case .managedAccountJoinsNothing: "an enterprise-managed account joins nothing on its own; ask the enterprise"
         case .notAMember: "only members can do that, and you aren't one any more; choose an enterprise you belong to"
         case .alreadyMain: "it is your main enterprise already; choose another"
         case .alreadyScheduled: "it becomes your main enterprise on the 1st already; wait, or choose another"

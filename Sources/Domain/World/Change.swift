@@ -3,8 +3,12 @@
 /// To let a new command change something: add a property with its key and its default, and nothing more. Older
 /// snapshots lack the key and open with the default.
 public struct Change: Hashable, Sendable {
-    /// Who has left each enterprise and not come back.
+    /// Who no longer stands on an enterprise's rosters as founded: they left, or hold a seat instead.
     public internal(set) var departed: [EnterpriseID: Set<AccountID>] = [:]
+    /// The memberships that events have made, in place of founded ones or anew (R2, R12).
+    public internal(set) var seats: [EnterpriseID: [AccountID: Seat]] = [:]
+    /// The invitations that each account can accept (R12).
+    public internal(set) var invitations: [AccountID: [EnterpriseID: Invitation]] = [:]
     /// Everybody who ever left an enterprise, in the order of leaving.
     public internal(set) var leaveRecords: [EnterpriseID: [LeaveRecord]] = [:]
     /// The main enterprises chosen since.
@@ -20,6 +24,26 @@ public struct Change: Hashable, Sendable {
 
     /// Nothing has changed.
     public init() {}
+
+    /// A membership that an event has made.
+    public struct Seat: Hashable, Codable, Sendable {
+        /// Who belongs to what, and as what.
+        public let membership: Membership
+        /// The event's sequence: lists show later seats below earlier ones.
+        public let since: Int
+        /// The names a snapshot keeps for ever.
+        enum CodingKeys: String, CodingKey { case membership, since }
+    }
+
+    /// That one account may join one enterprise.
+    public struct Invitation: Hashable, Codable, Sendable {
+        /// Who sent it.
+        public let inviter: AccountID
+        /// When.
+        public let at: Instant
+        /// The names a snapshot keeps for ever.
+        enum CodingKeys: String, CodingKey { case inviter, at }
+    }
 
     /// Changes of one account's main enterprise in one month.
     public struct MainChanges: Hashable, Codable, Sendable {
@@ -45,7 +69,7 @@ public struct Change: Hashable, Sendable {
 extension Change: Codable {
     /// The names a snapshot keeps for ever.
     enum CodingKeys: String, CodingKey {
-        case departed
+        case departed, seats, invitations
         case leaveRecords = "leave-records"
         case mainEnterprise = "main-enterprise"
         case currentEnterprise = "current-enterprise"
@@ -61,6 +85,8 @@ extension Change: Codable {
             try container.decodeIfPresent(Part.self, forKey: key) ?? nothing
         }
         departed = try read(.departed, else: departed)
+        seats = try read(.seats, else: seats)
+        invitations = try read(.invitations, else: invitations)
         leaveRecords = try read(.leaveRecords, else: leaveRecords)
         mainEnterprise = try read(.mainEnterprise, else: mainEnterprise)
         currentEnterprise = try read(.currentEnterprise, else: currentEnterprise)
@@ -73,6 +99,8 @@ extension Change: Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(departed.mapValues { $0.sorted() }, forKey: .departed)
+        try container.encode(seats, forKey: .seats)
+        try container.encode(invitations, forKey: .invitations)
         try container.encode(leaveRecords, forKey: .leaveRecords)
         try container.encode(mainEnterprise, forKey: .mainEnterprise)
         try container.encode(currentEnterprise, forKey: .currentEnterprise)

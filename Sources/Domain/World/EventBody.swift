@@ -3,6 +3,9 @@ public enum EventName: String, CaseIterable, Codable, Sendable {
     case worldFounded = "world-founded"
     case clockAdvanced = "clock-advanced"
     case memberLeft = "member-left"
+    case memberJoined = "member-joined"
+    case invitationSent = "invitation-sent"
+    case roleResigned = "role-resigned"
     case mainEnterpriseChanged = "main-enterprise-changed"
     case mainEnterpriseChangeScheduled = "main-enterprise-change-scheduled"
     case currentEnterpriseChanged = "current-enterprise-changed"
@@ -14,6 +17,9 @@ extension Event {
         case worldFounded(WorldFounded)
         case clockAdvanced(ClockAdvanced)
         case memberLeft(MemberLeft)
+        case memberJoined(MemberJoined)
+        case invitationSent(InvitationSent)
+        case roleResigned(RoleResigned)
         case mainEnterpriseChanged(MainEnterpriseChanged)
         case mainEnterpriseChangeScheduled(MainEnterpriseChangeScheduled)
         case currentEnterpriseChanged(CurrentEnterpriseChanged)
@@ -26,6 +32,9 @@ extension Event {
             case .worldFounded(let payload): payload
             case .clockAdvanced(let payload): payload
             case .memberLeft(let payload): payload
+            case .memberJoined(let payload): payload
+            case .invitationSent(let payload): payload
+            case .roleResigned(let payload): payload
             case .mainEnterpriseChanged(let payload): payload
             case .mainEnterpriseChangeScheduled(let payload): payload
             case .currentEnterpriseChanged(let payload): payload
@@ -57,6 +66,9 @@ extension Event.Body: Codable {
         case .worldFounded: self = .worldFounded(try WorldFounded(from: decoder))
         case .clockAdvanced: self = .clockAdvanced(try ClockAdvanced(from: decoder))
         case .memberLeft: self = .memberLeft(try MemberLeft(from: decoder))
+        case .memberJoined: self = .memberJoined(try MemberJoined(from: decoder))
+        case .invitationSent: self = .invitationSent(try InvitationSent(from: decoder))
+        case .roleResigned: self = .roleResigned(try RoleResigned(from: decoder))
         case .mainEnterpriseChanged: self = .mainEnterpriseChanged(try MainEnterpriseChanged(from: decoder))
         case .mainEnterpriseChangeScheduled:
             self = .mainEnterpriseChangeScheduled(try MainEnterpriseChangeScheduled(from: decoder))

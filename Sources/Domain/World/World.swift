@@ -10,6 +10,9 @@ public struct World: Sendable {
     /// How many events the world has seen, and so the next event's sequence.
     public private(set) var revision: Int
     private(set) var gaps: Gaps
+    private(set) var arrivals: Arrivals
+    /// When each account last left each enterprise; follows from the leave records.
+    private(set) var lastLeft: [AccountID: [EnterpriseID: Instant]] = [:]
 
     /// The world before its first event.
     init(unfounded directory: any Directory) {
@@ -18,6 +21,7 @@ public struct World: Sendable {
         clock = directory.clock
         revision = 0
         gaps = Gaps()
+        arrivals = Arrivals()
     }
 
     /// A world founded on a base.
@@ -48,6 +52,8 @@ public struct World: Sendable {
         clock = snapshot.clock
         revision = snapshot.revision
         gaps = Gaps(departed: snapshot.change.departed, in: directory)
+        arrivals = Arrivals(seats: snapshot.change.seats, in: directory)
+        for record in snapshot.change.leaveRecords.values.joined() { note(record) }
     }
 
     /// What opening this world again needs beside its base.
@@ -94,10 +100,36 @@ public struct World: Sendable {
 
     /// Takes somebody off an enterprise's rosters, with what waited for them there.
     mutating func depart(_ account: AccountID, from enterprise: EnterpriseID) {
-        guard let membership = membership(of: account, in: enterprise) else { return }
-        change.departed[enterprise, default: []].insert(account)
-        gaps.open(for: membership, in: directory)
+        vacate(account, in: enterprise)
         if change.scheduledMain[account]?.enterprise == enterprise { change.scheduledMain[account] = nil }
+    }
+
+    /// Keeps the record of somebody who has gone.
+    mutating func keep(_ record: LeaveRecord) {
+        change.leaveRecords[record.enterprise, default: []].append(record)
+        note(record)
+    }
+
+    private mutating func note(_ record: LeaveRecord) {
+        lastLeft[record.account, default: [:]][record.enterprise] = record.at
+    }
+
+    /// Puts somebody on an enterprise's rosters, below those who stand there, in place of what they were.
+    mutating func seat(_ membership: Membership) {
+        vacate(membership.account, in: membership.enterprise)
+        let seat = Change.Seat(membership: membership, since: revision)
+        change.seats[membership.enterprise, default: [:]][membership.account] = seat
+        arrivals.add(seat, in: directory)
+    }
+
+    private mutating func vacate(_ account: AccountID, in enterprise: EnterpriseID) {
+        guard let membership = membership(of: account, in: enterprise) else { return }
+        if let seat = change.seats[enterprise]?.removeValue(forKey: account) {
+            arrivals.remove(seat, in: directory)
+        } else {
+            change.departed[enterprise, default: []].insert(account)
+            gaps.open(for: membership, in: directory)
+        }
     }
 }
 

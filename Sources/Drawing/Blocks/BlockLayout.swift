@@ -57,6 +57,7 @@ extension BlockView {
         case .search(let search): SearchBlock(search: search, setting: setting)
         case .facts(let facts): FactsBlock(facts, in: setting)
         case .buttons(let controls): ButtonsBlock(controls, in: setting)
+        case .glossary(let entries): GlossaryBlock(entries, in: setting)
         case .keys(let hints): KeysBlock(hints, in: setting)
         case .bar(let controls): BarBlock(controls, in: setting)
         case .field(let field): FieldBlock(field, in: setting)

@@ -33,7 +33,7 @@ struct LabelFit {
         switch block.kind {
         case .buttons: room = .button
         case .links: room = isMenu ? .menuOrTitle : .link
-        case .heading, .text, .rule, .row, .list, .search, .field, .facts, .keys, .ways, .columns: return
+        case .heading, .text, .rule, .row, .list, .search, .field, .facts, .keys, .ways, .glossary, .columns: return
         }
         for control in block.controls { check(control.label, room: room, at: control.position, measure) }
     }

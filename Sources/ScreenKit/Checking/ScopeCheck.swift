@@ -37,7 +37,8 @@ struct ScopeCheck {
         }
         for screen in set.inOrder
         where screen.tab != nil || screen.isSignIn || vocabulary.opened.contains(screen.id) {
-            arrive(at: screen.id, with: [])
+            // What the program opens itself, it opens about what the layer takes; tabs never take anything.
+            arrive(at: screen.id, with: screen.tab == nil ? taking(screen, from: []) : [])
         }
         while let id = open.popLast() {
             guard let screen = set[id], let scope = arrivals[id] else { continue }

@@ -9,6 +9,7 @@ struct SubjectCheck {
 
     func check() {
         for wording in [screen.title, screen.tabLabel, screen.help] { check(wording, in: scope, at: screen.position) }
+        check(screen.tabBadge, in: scope, at: screen.position)
         for control in (screen.leading.map { [$0] } ?? []) + screen.trailing { check(control, in: scope) }
         for block in screen.blocks { check(block) }
     }
@@ -29,7 +30,7 @@ struct SubjectCheck {
                 check(fact.label, in: scope, at: block.position)
                 check(fact.value, in: scope, at: block.position)
             }
-        case .rule, .keys, .ways: break
+        case .rule, .keys, .ways, .glossary: break
         }
     }
 

@@ -28,6 +28,8 @@ public struct Block: Hashable, Sendable, Codable {
         case columns(left: [Block], right: [Block])
         /// The ways out of steps.yaml, each with whether one has walked it; those still to come say so.
         case ways
+        /// The words of the glossary, each with its meaning.
+        case glossary
     }
 
     /// Rows of a collection; in the row's texts its subject is in scope.

@@ -66,6 +66,8 @@ public struct Screen: Hashable, Sendable, Codable {
     public let title: Wording
     /// The label of its tab, where it is a tab's root (the title otherwise).
     public let tabLabel: Wording?
+    /// A field that counts what waits behind its tab.
+    public let tabBadge: FieldName?
     /// The subject this screen is about and its route carries (`enterprise`, `department`, `person`); `nil` if none.
     public let takes: String?
     /// How sure the project is of it as a whole.
@@ -85,14 +87,15 @@ public struct Screen: Hashable, Sendable, Codable {
 
     /// A screen.
     public init(
-        id: ScreenID, kind: Kind, title: Wording, tabLabel: Wording? = nil, takes: String? = nil,
-        mark: Mark = .reconstructed, cites: [String] = [], help: Wording? = nil, leading: Control? = nil,
-        trailing: [Control] = [], blocks: [Block], position: Position
+        id: ScreenID, kind: Kind, title: Wording, tabLabel: Wording? = nil, tabBadge: FieldName? = nil,
+        takes: String? = nil, mark: Mark = .reconstructed, cites: [String] = [], help: Wording? = nil,
+        leading: Control? = nil, trailing: [Control] = [], blocks: [Block], position: Position
     ) {
         self.id = id
         self.kind = kind
         self.title = title
         self.tabLabel = tabLabel
+        self.tabBadge = tabBadge
         self.takes = takes
         self.mark = mark
         self.cites = cites

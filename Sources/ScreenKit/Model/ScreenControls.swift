@@ -30,7 +30,7 @@ extension Block {
         case .row(let controls), .links(let controls), .buttons(let controls): controls
         case .list(let list): [list.row] + (list.chosen.map { [$0] } ?? [])
         case .columns(let left, let right): (left + right).flatMap(\.controls)
-        case .heading, .text, .rule, .search, .field, .facts, .keys, .ways: []
+        case .heading, .text, .rule, .search, .field, .facts, .keys, .ways, .glossary: []
         }
     }
 

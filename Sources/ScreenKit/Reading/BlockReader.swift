@@ -2,7 +2,7 @@
 
 /// The names of the block kinds as files spell them.
 enum BlockName: String, CaseIterable {
-    case heading, text, rule, row, links, list, search, field, facts, buttons, keys, ways, columns
+    case heading, text, rule, row, links, list, search, field, facts, buttons, keys, ways, glossary, columns
 }
 
 extension ScreenReader {
@@ -62,6 +62,7 @@ extension ScreenReader {
         case .rule: return affirmed(value).map { .rule }
         case .keys: return affirmed(value).map { .keys }
         case .ways: return affirmed(value).map { .ways }
+        case .glossary: return affirmed(value).map { .glossary }
         case .row: return .row(value.items(report).compactMap(control))
         case .links: return .links(value.items(report).compactMap(control))
         case .buttons: return .buttons(value.items(report).compactMap(control))

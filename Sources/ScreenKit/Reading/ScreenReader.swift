@@ -17,8 +17,9 @@ struct ScreenReader {
         return root.fields(of: "screen", report) { fields in
             let kind = kind(fields)
             let title = fields.required("title").flatMap(wording)
-            let tabLabel =
-                if case .page(.some) = kind { fields.optional("tab-label").flatMap(wording) } else { Wording?.none }
+            let isTab = if case .page(.some) = kind { true } else { false }
+            let tabLabel = isTab ? fields.optional("tab-label").flatMap(wording) : nil
+            let tabBadge = isTab ? fields.optional("tab-badge")?.field(among: vocabulary.fields, report) : nil
             let takes = fields.optional("takes")?.word(
                 "subject", among: routeSubjects, ScreenFault.unknownSubject, report)
             let mark = fields.optional("source")?.word("source", as: Mark.self, report)
@@ -29,8 +30,9 @@ struct ScreenReader {
             let blocks = fields.required("blocks")?.items(report).enumerated().compactMap { block($1, at: $0) }
             guard let kind, let title, let blocks else { return nil }
             let screen = Screen(
-                id: id, kind: kind, title: title, tabLabel: tabLabel, takes: takes, mark: mark ?? .reconstructed,
-                cites: cites, help: help, leading: leading, trailing: trailing, blocks: blocks, position: root.position)
+                id: id, kind: kind, title: title, tabLabel: tabLabel, tabBadge: tabBadge, takes: takes,
+                mark: mark ?? .reconstructed, cites: cites, help: help, leading: leading, trailing: trailing,
+                blocks: blocks, position: root.position)
             checkDuplicates(in: screen)
             // A list with a fault of its own isn't among the blocks; that nobody finds it would be no news.
             if report.errorCount == earlierErrors { checkNames(in: screen) }

@@ -69,6 +69,8 @@ struct Situation: Hashable {
     let hasNavigation: Bool
     /// Whether anything stands side by side.
     let hasColumns: Bool
+    /// Whether anything stands under one another above the buttons.
+    let hasRows: Bool
     /// Whether nothing of it can be seen, so that no key may do anything but leave.
     let isTooSmall: Bool
 

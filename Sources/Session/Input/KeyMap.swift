@@ -52,7 +52,8 @@ enum KeyMap {
 
     private static func dialog(_ situation: Situation) -> [Binding] {
         [
-            sideways(hinted: situation.hasColumns), vertical(Wording("移动", "Move"), hinted: false),
+            sideways(hinted: situation.hasColumns && !situation.hasRows),
+            vertical(Wording("选择", "Choose"), hinted: situation.hasRows),
             activate(situation.destructive ? Wording("确认", "Confirm") : Wording("按下", "Press")),
             back(situation.destructive ? Wording("取消", "Cancel") : Wording("关闭", "Close")), help,
             quit(hinted: false),

@@ -8,6 +8,7 @@ extension SessionStep {
     static let menuLayer = ScreenID(folder: ScreenID.layerFolder, name: "menu")
     static let quitLayer = ScreenID(folder: ScreenID.layerFolder, name: "quit")
     static let refusedLayer = ScreenID(folder: ScreenID.layerFolder, name: "refused")
+    static let leftLayer = ScreenID(folder: ScreenID.layerFolder, name: "left")
 
     /// Said instead of opening a page too many.
     private static let tooDeep = Wording(
@@ -40,7 +41,7 @@ extension SessionStep {
         case .edit(let field):
             focus(on: control.key)
             session.memory.editing = field
-        case .refuse(let rule): refuse(by: rule)
+        case .refuse(let refusal): refuse(refusal)
         }
     }
 
@@ -63,11 +64,14 @@ extension SessionStep {
     }
 
     /// Opens a layer once; a menu that leads to it has given its answer and makes room.
-    mutating func open(_ screen: ScreenID, subject: String? = nil, refusal: Refusal? = nil) {
+    mutating func open(
+        _ screen: ScreenID, subject: String? = nil, refusal: Refusal? = nil, departure: MemberLeft? = nil
+    ) {
         guard session.layers.last?.screen != screen else { return }
         session.layersOpened += 1
         session.layers.append(
-            Layer(number: session.layersOpened, screen: screen, subject: subject, refusal: refusal))
+            Layer(
+                number: session.layersOpened, screen: screen, subject: subject, refusal: refusal, departure: departure))
     }
 
     private mutating func present(_ screen: ScreenID, subject: String?, from control: ControlView) {
@@ -103,13 +107,7 @@ extension SessionStep {
         }
     }
 
-    /// A rule speaks before anything is asked of the world: the dialog that says why not and what to do.
-    private mutating func refuse(by rule: String) {
-        guard let rule = Rule(rawValue: rule), let enterprise = session.topScope(in: context).enterprise else { return }
-        refuse(Refusal(rule: rule, enterprise: enterprise))
-    }
-
-    /// Shows a refusal in place of whatever layers were open.
+    /// Shows a refusal, whether it was known beforehand or came back from the world, in place of whatever layers were open.
     mutating func refuse(_ refusal: Refusal) {
         closeLayers(answering: .refused(refusal.rule))
         transition.refusal = refusal

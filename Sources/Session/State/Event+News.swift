@@ -10,10 +10,21 @@ extension Event {
         case .memberLeft(let left):
             let successor = left.mainEnterprise?.to.map { (EventName.mainEnterpriseChanged, Optional($0)) }
             return [(.memberLeft, left.record.enterprise)] + (successor.map { [$0] } ?? [])
+        case .memberJoined(let joining):
+            let main = joining.isFirst ? [(EventName.mainEnterpriseChanged, Optional(joining.enterprise))] : []
+            return [(name, joining.enterprise)] + main
+        case .invitationSent(let invitation): return [(name, invitation.enterprise)]
+        case .roleResigned(let resignation): return [(name, resignation.enterprise)]
         case .mainEnterpriseChanged(let change): return [(name, change.to)]
         case .mainEnterpriseChangeScheduled(let change): return [(name, change.to)]
         case .currentEnterpriseChanged(let change): return [(name, change.to)]
         case .worldFounded, .clockAdvanced: return [(name, nil)]
         }
+    }
+
+    /// Somebody's own leaving; a dialog tells of it instead of a notice.
+    func departure(of account: AccountID) -> MemberLeft? {
+        guard case .memberLeft(let left) = body, left.record.account == account else { return nil }
+        return left
     }
 }

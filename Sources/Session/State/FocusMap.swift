@@ -110,7 +110,7 @@ struct FocusMap {
         case .list(let list) where list.count > 0:
             guard let first = list.rows(0..<1).first else { return }
             add(.list(id: first.key.id, list), region: region, lane: lane)
-        case .list, .heading, .text, .rule, .facts, .keys, .columns: break
+        case .list, .heading, .text, .rule, .facts, .keys, .glossary, .columns: break
         }
     }
 

@@ -11,15 +11,20 @@ public struct Layer: Hashable, Codable, Sendable {
     public let subject: String?
     /// What it reports, where it is the dialog that shows a refusal.
     public let refusal: Refusal?
+    /// What it reports, where it is the dialog that says what leaving brought.
+    public let departure: MemberLeft?
     /// What it must look like when one comes back to it.
     public internal(set) var memory = Memory()
 
     /// A layer just opened.
-    init(number: Int, screen: ScreenID, subject: String? = nil, refusal: Refusal? = nil) {
+    init(
+        number: Int, screen: ScreenID, subject: String? = nil, refusal: Refusal? = nil, departure: MemberLeft? = nil
+    ) {
         self.number = number
         self.screen = screen
         self.subject = subject
         self.refusal = refusal
+        self.departure = departure
     }
 
     /// How a layer was answered.

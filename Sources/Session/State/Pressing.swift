@@ -151,7 +151,7 @@ extension View {
             hasMenu: device != Device.entrance.rawValue,
             hasNavigation: hasNavigationColumn && layers.isEmpty && !tabs.isEmpty,
             hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } },
-            isTooSmall: isTooSmall)
+            hasRows: top.blocks.contains { if case .links = $0 { true } else { false } }, isTooSmall: isTooSmall)
     }
 
     private var typing: Situation.Typing {
@@ -201,7 +201,7 @@ extension View.Surface {
                 case .row(let controls), .bar(let controls), .links(let controls), .buttons(let controls): controls
                 case .search(let search): [search.control]
                 case .field(let field): [field.control]
-                case .list, .heading, .text, .rule, .facts, .keys, .columns: []
+                case .list, .heading, .text, .rule, .facts, .keys, .glossary, .columns: []
                 }
             }
     }

@@ -125,7 +125,7 @@ extension Scope {
     func adding(_ identifier: String?, of screen: ScreenID, in context: Context) -> Scope {
         guard let identifier, let subject = context.screens[screen]?.subjectTaken else { return self }
         var scope = self
-        if subject != .enterprise, scope.enterprise == nil {
+        if [.department, .person].contains(subject), scope.enterprise == nil {
             scope.enterprise = context.world.currentEnterprise(of: actor)
         }
         return scope.setting(subject, identifier)

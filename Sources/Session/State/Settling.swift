@@ -21,8 +21,12 @@ extension SessionStep {
             tick(session.awaited)
             closeLayers(answering: .done)
             foldFormerEnterprise(after: events)
-            session.notice = announcement(of: events)
-            prune(unlessSilent: session.notice == nil)
+            let account = session.account
+            let departure = events.lazy.compactMap { $0.departure(of: account) }.first
+            session.notice = announcement(of: events.filter { $0.departure(of: account) == nil })
+            prune(unlessSilent: session.notice == nil && departure == nil)
+            guard let departure else { return }
+            open(Self.leftLayer, subject: departure.record.enterprise.rawValue, departure: departure)
         case .refused(let refusal):
             closeLayers(answering: .refused(refusal.rule))
             prune(unlessSilent: false)

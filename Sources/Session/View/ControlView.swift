@@ -1,3 +1,4 @@
+public import Domain
 public import ScreenKit
 
 /// Names a control among those of its surface: its id, and which row it is where a list repeats it.
@@ -96,7 +97,7 @@ public enum BoundAction: Hashable, Sendable {
     /// Puts the caret into a field.
     case edit(field: String)
     /// Shows why a rule forbids what it would do.
-    case refuse(rule: String)
+    case refuse(Refusal)
 
     /// Whether a rule forbids it.
     var isRefusal: Bool {

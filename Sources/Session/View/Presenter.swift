@@ -12,7 +12,7 @@ struct Presenter {
         self.context = context
         speaker = Speaker(
             language: session.language, words: context.screens.words, world: context.world, now: context.now,
-            page: context.screens[session.stack.top.screen], refusal: session.layers.last?.refusal,
+            page: context.screens[session.stack.top.screen], layer: session.layers.last,
             credentials: context.credentials)
     }
 
@@ -52,15 +52,14 @@ struct Presenter {
     private var page: View.Surface {
         surface(
             session.stack.top.screen, scope: session.pageScope(in: context), memory: session.stack.top.memory,
-            hasBack: session.stack.depth > 1, situation: nil)
+            hasBack: session.stack.depth > 1)
     }
 
     private var layers: [View.Surface] {
         var scope = session.pageScope(in: context)
         return session.layers.map { layer in
             scope = scope.adding(layer, in: context)
-            return surface(
-                layer.screen, scope: scope, memory: layer.memory, hasBack: false, situation: situationBelow(layer))
+            return surface(layer.screen, scope: scope, memory: layer.memory, hasBack: false, layer: layer)
         }
     }
 
@@ -73,15 +72,17 @@ struct Presenter {
     }
 
     private func surface(
-        _ id: ScreenID, scope: Scope, memory: Memory, hasBack: Bool, situation: Situation?
+        _ id: ScreenID, scope: Scope, memory: Memory, hasBack: Bool, layer: Layer? = nil
     ) -> View.Surface {
         guard let screen = context.screens[id] else {
             return View.Surface(
                 id: id, kind: .page, title: id.description, destructive: false, leading: [], trailing: [], blocks: [])
         }
+        var speaker = speaker
+        speaker.layer = layer
         let builder = SurfaceBuilder(
-            screen: screen, scope: scope, memory: memory, speaker: speaker, context: context, situation: situation,
-            lesson: session.lesson)
+            screen: screen, scope: scope, memory: memory, speaker: speaker, context: context,
+            situation: layer.flatMap(situationBelow), lesson: session.lesson)
         return builder.surface(hasBack: hasBack)
     }
 
@@ -100,7 +101,8 @@ struct Presenter {
                 : Wording("切换到「\(label)」。", "Switches to \(label).")
             return ControlView(
                 key: .tab(screen.id.name), block: "tabs", role: .tab, label: label, name: nil, detail: nil,
-                trailing: nil, avatar: nil, badge: nil, state: .enabled, tone: .plain, isCurrent: isCurrent,
+                trailing: nil, avatar: nil, badge: screen.tabBadge.flatMap { speaker.count($0, in: scope) },
+                state: .enabled, tone: .plain, isCurrent: isCurrent,
                 about: speaker.say(about, in: scope), mark: screen.mark, cites: screen.cites,
                 action: .tab(screen.id.name))
         }

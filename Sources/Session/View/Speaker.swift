@@ -7,9 +7,9 @@ struct Speaker {
     let words: WordBook
     let world: World
     let now: Instant
-    /// What `{screen.…}` and `{refusal.…}` stand for in a layer: the page below it, the rule that refused.
+    /// What `{screen.…}` and `{refusal.…}` stand for in a layer: the page below it, what the layer reports.
     var page: Screen?
-    var refusal: Refusal?
+    var layer: Layer?
     /// Whom the world is for and the training password, for the fields that ask for them.
     var credentials: Credentials?
 
@@ -56,6 +56,11 @@ struct Speaker {
         words.refusals[refusal.rule.rawValue].map { say($0.sentence, in: scope) } ?? refusal.rule.rawValue
     }
 
+    /// What to do instead.
+    func way(of refusal: Refusal, in scope: Scope) -> String {
+        words.refusals[refusal.rule.rawValue].map { say($0.way, in: scope) } ?? ""
+    }
+
     private func firstCount(in template: Template, _ scope: Scope) -> Int? {
         template.fields.lazy.compactMap { count($0, in: scope) }.first
     }
@@ -75,9 +80,8 @@ struct Speaker {
         switch LayerField(rawValue: name.description) {
         case .screenTitle: page.map { say($0.title, in: scope) } ?? ""
         case .screenHelp: page?.help.map { say($0, in: scope) } ?? ""
-        case .refusalSentence: refusal.map { sentence(of: $0, in: scope) } ?? ""
-        case .refusalWay:
-            refusal.flatMap { words.refusals[$0.rule.rawValue] }.map { say($0.way, in: scope) } ?? ""
+        case .refusalSentence: layer?.refusal.map { sentence(of: $0, in: scope) } ?? ""
+        case .refusalWay: layer?.refusal.map { way(of: $0, in: scope) } ?? ""
         case .learner: credentials?.learner ?? ""
         case .password: credentials?.password ?? ""
         case nil: ""

@@ -3,7 +3,7 @@ import ScreenKit
 
 /// Controls with their rules applied: shown, hidden with a sentence in their place, replaced, or refused when pressed.
 extension SurfaceBuilder {
-    /// The controls that stand there, and the sentences that stand in place of those a rule hides.
+    /// The controls that stand there, and the sentences that stand in place of those a rule hides: why, and what to do.
     func controls(
         _ controls: [Control], as role: ControlView.Role, in block: String
     ) -> (shown: [ControlView], sentences: [String]) {
@@ -21,8 +21,9 @@ extension SurfaceBuilder {
             switch refusal.rule.presentation {
             case .refused:
                 shown.append(
-                    view(of: control, as: role, in: block, scope: scope, action: .refuse(rule: refusal.rule.rawValue)))
-            case .hidden: sentences.append(speaker.sentence(of: refusal, in: scope))
+                    view(of: control, as: role, in: block, scope: scope, action: .refuse(refusal)))
+            case .hidden:
+                sentences += [speaker.sentence(of: refusal, in: scope), speaker.way(of: refusal, in: scope)]
             case .replaced:
                 let words = context.screens.words.refusals[refusal.rule.rawValue]
                 shown.append(

@@ -23,14 +23,14 @@ extension SurfaceBuilder {
         }
     }
 
-    /// Whether a fact holds: the world's, or the walk's own.
+    /// Whether a fact holds: the world's, the walk's own, or one about the layer itself.
     func holds(_ name: String) -> Bool {
         if let fact = Fact(rawValue: name) { return context.world.holds(fact, in: scope) }
         switch WalkFact(rawValue: name) {
         case .onAWay: return lesson != nil
         case .inFreeWalk: return lesson == nil
         case .hasNextWay: return lesson.flatMap { context.screens.steps.readyWay(after: $0.way) } != nil
-        case nil: return false
+        case nil: return LayerFact.all[name]?.holds(of: speaker.layer) ?? false
         }
     }
 }

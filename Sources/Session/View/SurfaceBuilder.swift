@@ -75,6 +75,9 @@ struct SurfaceBuilder {
         case .facts(let facts):
             return [.facts(facts.map { (say($0.label), say($0.value)) }.filter { !$0.1.isEmpty })]
         case .ways: return [.links(ways(in: block.id))]
+        case .glossary:
+            let entries = context.screens.words.glossary
+            return entries.isEmpty ? [] : [.glossary(entries.map { (say($0.word), say($0.meaning)) })]
         case .keys: return situation.map { [.keys(keys(in: $0))] } ?? []
         }
     }

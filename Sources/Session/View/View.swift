@@ -134,6 +134,7 @@ public enum BlockView {
     case facts([(label: String, value: String)])
     case buttons([ControlView])
     case keys([View.Hint])
+    case glossary([(word: String, meaning: String)])
     /// Controls beside one another from left to right, in as many lines as they need.
     case bar([ControlView])
     case field(FieldView)

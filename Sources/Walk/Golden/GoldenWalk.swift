@@ -85,9 +85,13 @@ public struct GoldenWalk {
         return screen.device == nil && device != .phone ? "\(device.rawValue)-\(name)" : name
     }
 
-    /// Layers that the program opens on an event only; a script must bring them about.
+    /// Layers that the program opens on an event only, and screens that a script calls golden by their own name, since no
+    /// way leads there before something has happened.
     private func isReachedByScript(_ screen: ScreenID) -> Bool {
         library.opened.contains(screen) && Self.keys[screen.name] == nil
+            || scripts.contains {
+                $0.steps.contains { $0.expectation.golden == name(of: screen, on: screen.device ?? .phone) }
+            }
     }
 
     private func frame(of target: ScreenID, on device: Device, _ key: GoldenFile.Key) throws -> Frame {

@@ -38,7 +38,7 @@ extension Screen {
             case .search(let search): all.append(search.label)
             case .field(let input): all += [input.label, input.hint].compactMap(\.self)
             case .facts(let facts): all += facts.flatMap { [$0.label, $0.value] }
-            case .rule, .row, .links, .buttons, .keys, .ways, .columns: break
+            case .rule, .row, .links, .buttons, .keys, .ways, .glossary, .columns: break
             }
         }
         return all
@@ -54,5 +54,6 @@ extension Control {
 extension WordBook {
     fileprivate var wordings: [Wording] {
         terms.values + refusals.values.flatMap { [$0.sentence, $0.way, $0.instead].compactMap(\.self) } + events.values
+            + glossary.flatMap { [$0.word, $0.meaning] }
     }
 }

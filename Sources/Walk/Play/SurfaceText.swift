@@ -15,6 +15,7 @@ extension View {
             case .list(let list) where list.count == 0: texts.append(list.empty)
             case .search(let search): texts.append(search.text)
             case .field(let field): texts.append(field.text)
+            case .glossary(let entries): texts += entries.flatMap { [$0.word, $0.meaning] }
             case .keys(let hints): texts += hints.map(\.label)
             case .rule, .row, .bar, .links, .list, .buttons, .columns: break
             }
@@ -31,7 +32,7 @@ extension View {
             case .list(let list): controls += list.rows(0..<Self.readableRows)
             case .search(let search): controls.append(search.control)
             case .field(let field): controls.append(field.control)
-            case .heading, .text, .rule, .facts, .keys, .columns: break
+            case .heading, .text, .rule, .facts, .keys, .glossary, .columns: break
             }
         }
         return controls + (layers.isEmpty ? tabs : []) + hints.compactMap(\.control)
