@@ -28,7 +28,7 @@ struct ViewBuilder {
             device: "phone", language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
             notice: notice,
             coach: View.Coach(
-                trail: trail, control: focused?.spokenName, about: focused?.about, mark: focused?.mark,
+                lesson: nil, trail: trail, control: focused?.spokenName, about: focused?.about, mark: focused?.mark,
                 cites: focused?.cites ?? []),
             hints: hints, clock: "9:41", scroll: scroll, followsFocus: followsFocus)
     }

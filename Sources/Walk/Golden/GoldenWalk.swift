@@ -13,7 +13,9 @@ public struct GoldenWalk {
     }
 
     /// Layers that a key opens on every page.
-    private static let keys: [String: Key] = ["help": .character("?"), "quit": .character("q")]
+    private static let keys: [String: Key] = [
+        "help": .character("?"), "menu": .character("m"), "quit": .character("q"),
+    ]
 
     private let library: Library
     private let scripts: [Script]
@@ -41,6 +43,11 @@ public struct GoldenWalk {
                 }
             }
         }
+        for screen in library.screens.screens.keys.sorted() where goldens[name(of: screen)] == nil {
+            throw Fault(
+                description:
+                    "\(screen) has no golden: no key opens it, so let a script's step say golden: \(name(of: screen)).")
+        }
         return goldens
     }
 
@@ -56,21 +63,32 @@ public struct GoldenWalk {
 
     private func frame(of target: ScreenID, _ key: GoldenFile.Key) throws -> Frame {
         let stage = try library.stage(
-            scenario: Library.defaultScenario, device: Device.phone.rawValue, account: nil, language: key.language,
+            scenario: Library.defaultScenario, device: (target.device ?? .phone).rawValue, account: nil,
+            language: key.language,
             size: key.size)
         if library.opened.contains(target), let opening = Self.keys[target.name] {
             _ = stage.take([.pressed(opening)])
         } else {
-            guard let way = library.screens.graph.shortestWay(to: target) else {
-                throw Fault(description: "No way leads to \(target); open it from a control of another screen.")
-            }
-            for edge in way { try follow(edge, on: stage) }
+            for edge in try way(to: target, on: stage) { try follow(edge, on: stage) }
         }
         guard stage.view.top.id == target else {
             throw Fault(
                 description: "The shortest way to \(target) ends at \(stage.view.top.id); mend the controls on it.")
         }
         return Drawing.frame(stage.view, size: key.size)
+    }
+
+    /// The shortest way of the screens' own, else the one from a layer that a key opens, which is opened then.
+    private func way(to target: ScreenID, on stage: Stage) throws(Fault) -> [ScreenGraph.Edge] {
+        let graph = library.screens.graph
+        if let way = graph.shortestWay(to: target) { return way }
+        for layer in library.opened.sorted() {
+            guard let key = Self.keys[layer.name], let edge = graph.edges[layer]?.first(where: { $0.to == target })
+            else { continue }
+            _ = stage.take([.pressed(key)])
+            return [edge]
+        }
+        throw Fault(description: "No way leads to \(target); open it from a control of another screen.")
     }
 
     private func follow(_ edge: ScreenGraph.Edge, on stage: Stage) throws {
