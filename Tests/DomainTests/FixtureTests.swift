@@ -47,7 +47,22 @@ struct FixtureTests {
         #expect(Domain.nextDeadline(world) == .at(2026, 4, 1))
     }
 
-    @Test("the fixture holds every kind of event that version 1 knows")
+    @Test("events of coming back, which version 1 learnt later, make the world they made")
+    func returning() throws {
+        let lines = try Self.fixture("events-1-returning.jsonl").split(separator: "\n")
+        let events = try lines.map { try JSONDecoder().decode(Event.self, from: Data($0.utf8)) }
+        #expect(events.map(\.name) == [.worldFounded, .roleResigned, .memberLeft, .invitationSent, .memberJoined])
+        let world = try World(on: Self.directory(), replaying: events)
+        #expect(
+            world.membership(of: chen, in: yunshan)
+                == Membership(account: chen, enterprise: yunshan, joined: .at(2026, 3, 2, 9, 44)))
+        #expect(world.mainEnterprise(of: chen) == yunshan)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        #expect(try events.map { String(decoding: try encoder.encode($0), as: UTF8.self) } == lines.map(String.init))
+    }
+
+    @Test("the first fixture holds every kind of event that version 1 knew at first")
     func kinds() throws {
         let kinds = try Set(Self.events().map(\.name))
         #expect(

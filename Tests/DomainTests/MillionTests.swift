@@ -35,6 +35,36 @@ struct MillionTests {
         #expect(resumed.rows(of: .members, in: scope(), range: 0..<200) == staying)
     }
 
+    @Test("who comes back stands below everybody, however many come and go", arguments: UInt64(1)...5)
+    func comingAndGoing(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let crowd = Crowd(count: 60)
+        var world = World.found(on: crowd).world
+        var staying = (0..<60).map(Crowd.name)
+        var away: [String] = []
+        for _ in 0..<120 {
+            if away.isEmpty || (staying.count > 1 && Bool.random(using: &random)) {
+                let leaver = staying.remove(at: Int.random(in: 1..<staying.count, using: &random))
+                try world.perform(.leave(Crowd.firm), by: AccountID(leaver))
+                away.append(leaver)
+                #expect(world.index(of: leaver, of: .members, in: scope()) == nil)
+            } else {
+                let comer = away.remove(at: Int.random(in: 0..<away.count, using: &random))
+                try world.perform(.askInvitation(Crowd.firm), by: AccountID(comer))
+                try world.perform(.join(Crowd.firm), by: AccountID(comer))
+                staying.append(comer)
+            }
+            let range = Int.random(in: 0..<staying.count, using: &random)..<60
+            #expect(world.count(of: .members, in: scope()) == staying.count)
+            #expect(world.rows(of: .members, in: scope(), range: range) == Array(staying[range.lowerBound...]))
+            let index = Int.random(in: 0..<staying.count, using: &random)
+            #expect(world.index(of: staying[index], of: .members, in: scope()) == index)
+        }
+        let resumed = try World(on: crowd, snapshot: world.snapshot)
+        #expect(resumed.rows(of: .members, in: scope(), range: 0..<60) == staying)
+        #expect(resumed.formerEnterprises(of: AccountID(away.first ?? "")).count == (away.isEmpty ? 0 : 1))
+    }
+
     @Test("looking at twenty rows costs the same whether twenty or a million stand there")
     func cost() throws {
         let million = 1_000_000

@@ -6,7 +6,9 @@ import Testing
 struct ScopeTests {
     /// Reads pages and layers beside the sound set; gives the places of subjects that are missing.
     private func missing(_ screens: [String: String]) -> [String] {
-        let files = Pair.sound() + screens.map { SourceFile(path: "\($0).yaml", text: $1) }
+        let files =
+            Pair.sound().filter { screens[$0.path.replacing(".yaml", with: "")] == nil }
+            + screens.map { SourceFile(path: "\($0).yaml", text: $1) }
         return ScreenLoader.load(files: files, vocabulary: .small).diagnostics.map {
             "\($0.position.path.split(separator: ".")[0]) \($0.code)"
         }

@@ -54,7 +54,7 @@ struct TourTests {
             #expect(lesson.acts.map(\.id) == stage.screens.steps.way(way)?.steps.map(\.id))
             #expect(lesson.acts.first?.state == .next)
             let player = try walkActs(stage, script: script)
-            #expect(player.log.contains { $0.events == ["member-left"] })
+            #expect(player.log.flatMap(\.events) == ["member-left"])
             #expect(
                 stage.session.lesson?.isFinished(in: stage.screens.steps) == true,
                 "\(stage.session.lesson.debugDescription)")
@@ -64,6 +64,22 @@ struct TourTests {
             #expect(stage.route.description == "entrance/ways")
         }
         #expect(stage.guide?.walked == ["1", "2"])
+    }
+
+    @Test("having left, one is told what changed and offered the next way; in the free walk there is none")
+    func nextWay() throws {
+        let stage = try entrance()
+        tap(stage, "way-1")
+        for id in ["tab:contacts", "enterprise-name", "more", "leave", "confirm"] { tap(stage, id) }
+        #expect(stage.route.layer == "left")
+        #expect(stage.session.lesson?.isFinished(in: stage.screens.steps) == true)
+        tap(stage, "next-way")
+        #expect(stage.session.lesson?.way == "2")
+        #expect(stage.route.description == "phone/messages")
+        let free = try Classroom.stage()
+        for id in ["tab:contacts", "enterprise-name", "more", "leave", "confirm"] { tap(free, id) }
+        #expect(free.route.layer == "left")
+        #expect(free.view.control(ControlKey("next-way")) == nil)
     }
 
     @Test("a way begins in a fresh world each time, and 重来 asks first")

@@ -3,7 +3,7 @@ import ScreenKit
 
 /// What activating a control does: the eight actions of screen files, and how routes and layers move by them.
 extension SessionStep {
-    /// The layers that the program itself opens by key or on a refusal; the screens' lint demands that they exist.
+    /// The layers that the program itself opens, by key, on a refusal or after leaving; lint demands that they exist.
     static let helpLayer = ScreenID(folder: ScreenID.layerFolder, name: "help")
     static let menuLayer = ScreenID(folder: ScreenID.layerFolder, name: "menu")
     static let quitLayer = ScreenID(folder: ScreenID.layerFolder, name: "quit")
