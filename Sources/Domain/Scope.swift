@@ -232,4 +232,6 @@ public enum Fact: String, CaseIterable, Codable, Sendable {
     /// The person in scope is the actor.
     case isMe = "is-me"
     case isNotMe = "is-not-me"
+    /// The actor may remove the person in scope from the enterprise in scope (R13).
+    case removable
 }

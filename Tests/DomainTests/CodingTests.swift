@@ -37,20 +37,35 @@ struct CodingTests {
         #expect(command.enterprise == yunshan)
     }
 
+    @Test("a removal is written with its member, and can't be read without one")
+    func removal() throws {
+        let command = Command.remove(lin, from: yunshan)
+        let json = #"{"command":"remove","enterprise":"yunshan","member":"lin"}"#
+        #expect(try encode(command) == json)
+        #expect(try decode(Command.self, json) == command)
+        #expect(Command(.remove, Scope(actor: zhou, enterprise: yunshan, person: lin)) == command)
+        #expect(Command(.remove, Scope(actor: zhou, enterprise: yunshan)) == nil)
+        #expect(throws: DecodingError.self) {
+            try decode(Command.self, #"{"command":"remove","enterprise":"yunshan"}"#)
+        }
+    }
+
     @Test("names that stand in journals and screen files never change")
     func names() {
         #expect(
             CommandName.allCases.map(\.rawValue)
-                == ["leave", "set-main", "switch", "resign", "ask-invitation", "join"])
+                == ["leave", "set-main", "switch", "resign", "ask-invitation", "join", "remove"])
         #expect(
             EventName.allCases.map(\.rawValue) == [
-                "world-founded", "clock-advanced", "member-left", "member-joined", "invitation-sent", "role-resigned",
+                "world-founded", "clock-advanced", "member-left", "member-removed", "member-joined",
+                "invitation-sent", "role-resigned",
                 "main-enterprise-changed", "main-enterprise-change-scheduled", "current-enterprise-changed",
             ])
         #expect(
             Rule.allCases.map(\.rawValue)
                 == (0...14).map { "R\($0)" } + [
-                    "no-role", "already-a-member", "not-a-former-member", "already-invited", "not-invited",
+                    "no-role", "not-an-administrator", "administrator-stays", "not-oneself", "member-is-gone",
+                    "already-a-member", "not-a-former-member", "already-invited", "not-invited",
                     "managed-account", "not-a-member", "already-main", "already-scheduled", "already-current",
                 ])
         #expect(Role.allCases.map(\.rawValue) == ["main-administrator", "sub-administrator", "member"])

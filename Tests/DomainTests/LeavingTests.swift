@@ -77,7 +77,10 @@ struct LeavingTests {
     static let presentations: [(Rule, Rule.Presentation)] = [
         (.managedAccountStays, .hidden), (.mainAdministratorStays, .refused), (.subAdministratorResignsFirst, .refused),
         (.leavingForbidden, .hidden), (.approvalNeeded, .replaced), (.notAMember, .refused), (.alreadyMain, .refused),
-        (.alreadyScheduled, .refused), (.alreadyCurrent, .refused), (.noRole, .refused), (.alreadyAMember, .refused),
+        (.alreadyScheduled, .refused), (.alreadyCurrent, .refused), (.noRole, .refused),
+        (.notAnAdministrator, .refused),
+        (.administratorStays, .refused), (.notOneself, .refused), (.memberIsGone, .refused),
+        (.alreadyAMember, .refused),
         (.notAFormerMember, .refused), (.alreadyInvited, .refused), (.notInvited, .refused),
         (.managedAccountJoinsNothing, .refused),
     ]

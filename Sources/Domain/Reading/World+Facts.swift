@@ -26,6 +26,8 @@ extension World {
         case .hasDepartmentMembers: count(of: .departmentMembers, in: scope) > 0
         case .isMe: scope.person == scope.actor
         case .isNotMe: scope.person != nil && scope.person != scope.actor
+        case .removable:
+            Command(.remove, scope).map { Domain.refusal(of: $0, by: scope.actor, in: self, at: clock) == nil } ?? false
         }
     }
 

@@ -13,14 +13,16 @@ public enum Command: Hashable, Sendable {
     case askInvitation(EnterpriseID)
     /// Accept an invitation (R12).
     case join(EnterpriseID)
+    /// Remove a member from an enterprise one administers (R13).
+    case remove(AccountID, from: EnterpriseID)
 
     /// The command of this name about what is in scope; `nil` if its subject isn't.
     public init?(_ name: CommandName, _ scope: Scope) {
         guard let enterprise = name.subject == .former ? scope.former : scope.enterprise else { return nil }
-        self.init(name, about: enterprise)
+        self.init(name, about: enterprise, member: scope.person)
     }
 
-    private init(_ name: CommandName, about enterprise: EnterpriseID) {
+    private init?(_ name: CommandName, about enterprise: EnterpriseID, member: AccountID?) {
         switch name {
         case .leave: self = .leave(enterprise)
         case .setMainEnterprise: self = .setMainEnterprise(enterprise)
@@ -28,6 +30,9 @@ public enum Command: Hashable, Sendable {
         case .resign: self = .resign(enterprise)
         case .askInvitation: self = .askInvitation(enterprise)
         case .join: self = .join(enterprise)
+        case .remove:
+            guard let member else { return nil }
+            self = .remove(member, from: enterprise)
         }
     }
 
@@ -40,6 +45,7 @@ public enum Command: Hashable, Sendable {
         case .resign: .resign
         case .askInvitation: .askInvitation
         case .join: .join
+        case .remove: .remove
         }
     }
 
@@ -47,9 +53,14 @@ public enum Command: Hashable, Sendable {
     public var enterprise: EnterpriseID {
         switch self {
         case .leave(let enterprise), .setMainEnterprise(let enterprise), .switchEnterprise(let enterprise),
-            .resign(let enterprise), .askInvitation(let enterprise), .join(let enterprise):
+            .resign(let enterprise), .askInvitation(let enterprise), .join(let enterprise), .remove(_, let enterprise):
             enterprise
         }
+    }
+
+    /// The member it is about, beside whoever gives it.
+    private var member: AccountID? {
+        if case .remove(let member, _) = self { member } else { nil }
     }
 
     func rules(for account: AccountID) -> any CommandRules {
@@ -60,6 +71,8 @@ public enum Command: Hashable, Sendable {
         case .resign(let enterprise): Resigning(account: account, enterprise: enterprise)
         case .askInvitation(let enterprise): AskingForInvitation(account: account, enterprise: enterprise)
         case .join(let enterprise): Joining(account: account, enterprise: enterprise)
+        case .remove(let member, let enterprise):
+            Removing(account: account, enterprise: enterprise, member: member)
         }
     }
 }
@@ -72,25 +85,33 @@ public enum CommandName: String, CaseIterable, Codable, Sendable {
     case resign
     case askInvitation = "ask-invitation"
     case join
+    case remove
 
     /// What must be in scope for it.
     public var subject: Subject {
         switch self {
         case .leave, .setMainEnterprise, .switchEnterprise, .resign: .enterprise
         case .askInvitation, .join: .former
+        case .remove: .person
         }
     }
 }
 
 /// Written as `{"command": "leave", "enterprise": "yunshan"}`.
 extension Command: Codable {
-    enum CodingKeys: String, CodingKey { case command, enterprise }
+    enum CodingKeys: String, CodingKey { case command, enterprise, member }
 
     /// Reads a command.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let enterprise = try container.decode(EnterpriseID.self, forKey: .enterprise)
-        self.init(try container.decode(CommandName.self, forKey: .command), about: enterprise)
+        let member = try container.decodeIfPresent(AccountID.self, forKey: .member)
+        let name = try container.decode(CommandName.self, forKey: .command)
+        guard let command = Command(name, about: enterprise, member: member) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .member, in: container, debugDescription: "\(name.rawValue) names no member")
+        }
+        self = command
     }
 
     /// Writes a command.
@@ -98,5 +119,6 @@ extension Command: Codable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(name, forKey: .command)
         try container.encode(enterprise, forKey: .enterprise)
+        try container.encodeIfPresent(member, forKey: .member)
     }
 }

@@ -16,6 +16,10 @@ public enum Rule: String, CaseIterable, Codable, Sendable {
     case removal = "R13"
     case currentIsNotMain = "R14"
     case noRole = "no-role"
+    case notAnAdministrator = "not-an-administrator"
+    case administratorStays = "administrator-stays"
+    case notOneself = "not-oneself"
+    case memberIsGone = "member-is-gone"
     case alreadyAMember = "already-a-member"
     case notAFormerMember = "not-a-former-member"
     case alreadyInvited = "already-invited"
@@ -29,7 +33,8 @@ public enum Rule: String, CaseIterable, Codable, Sendable {
     /// The rules that a `Refusal` can name at present; each has words in words.yaml.
     public static let refusing: [Rule] = [
         .managedAccountStays, .mainAdministratorStays, .subAdministratorResignsFirst, .leavingForbidden,
-        .approvalNeeded, .notAMember, .alreadyMain, .alreadyScheduled, .alreadyCurrent, .noRole,
+        .approvalNeeded, .notAMember, .alreadyMain, .alreadyScheduled, .alreadyCurrent, .noRole, .notAnAdministrator,
+        .administratorStays, .notOneself, .memberIsGone,
         .alreadyAMember, .notAFormerMember, .alreadyInvited, .notInvited, .managedAccountJoinsNothing,
     ]
 
@@ -70,6 +75,10 @@ public enum Rule: String, CaseIterable, Codable, Sendable {
         case .rejoining: "one rejoins by invitation, or by application and approval"
         case .removal: "an administrator can remove a member"
         case .currentIsNotMain: "the current and the main enterprise are two things"
+        case .notAnAdministrator: "only administrators remove members; ask one"
+        case .administratorStays: "one removes only those below oneself; ask the main administrator"
+        case .notOneself: "one doesn't remove oneself; leave instead"
+        case .memberIsGone: "whoever it is about is no member any more; nothing is left to do"
         case .noRole: "an ordinary member has no role to give up; nothing stands in the way of it"
         case .alreadyAMember: "you are a member already; open the enterprise's page"
         case .notAFormerMember: "you were never a member; let an administrator invite you"

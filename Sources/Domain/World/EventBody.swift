@@ -3,6 +3,7 @@ public enum EventName: String, CaseIterable, Codable, Sendable {
     case worldFounded = "world-founded"
     case clockAdvanced = "clock-advanced"
     case memberLeft = "member-left"
+    case memberRemoved = "member-removed"
     case memberJoined = "member-joined"
     case invitationSent = "invitation-sent"
     case roleResigned = "role-resigned"
@@ -17,6 +18,7 @@ extension Event {
         case worldFounded(WorldFounded)
         case clockAdvanced(ClockAdvanced)
         case memberLeft(MemberLeft)
+        case memberRemoved(MemberRemoved)
         case memberJoined(MemberJoined)
         case invitationSent(InvitationSent)
         case roleResigned(RoleResigned)
@@ -32,6 +34,7 @@ extension Event {
             case .worldFounded(let payload): payload
             case .clockAdvanced(let payload): payload
             case .memberLeft(let payload): payload
+            case .memberRemoved(let payload): payload
             case .memberJoined(let payload): payload
             case .invitationSent(let payload): payload
             case .roleResigned(let payload): payload
@@ -66,6 +69,7 @@ extension Event.Body: Codable {
         case .worldFounded: self = .worldFounded(try WorldFounded(from: decoder))
         case .clockAdvanced: self = .clockAdvanced(try ClockAdvanced(from: decoder))
         case .memberLeft: self = .memberLeft(try MemberLeft(from: decoder))
+        case .memberRemoved: self = .memberRemoved(try MemberRemoved(from: decoder))
         case .memberJoined: self = .memberJoined(try MemberJoined(from: decoder))
         case .invitationSent: self = .invitationSent(try InvitationSent(from: decoder))
         case .roleResigned: self = .roleResigned(try RoleResigned(from: decoder))

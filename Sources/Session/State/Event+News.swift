@@ -10,6 +10,7 @@ extension Event {
         case .memberLeft(let left):
             let successor = left.mainEnterprise?.to.map { (EventName.mainEnterpriseChanged, Optional($0)) }
             return [(.memberLeft, left.record.enterprise)] + (successor.map { [$0] } ?? [])
+        case .memberRemoved(let removal): return [(name, removal.departure.record.enterprise)]
         case .memberJoined(let joining):
             let main = joining.isFirst ? [(EventName.mainEnterpriseChanged, Optional(joining.enterprise))] : []
             return [(name, joining.enterprise)] + main
