@@ -40,7 +40,7 @@ struct Twins {
         try terminal.wait(for: "the headless frame \(when)") { screen in
             let now = player.stage.host.now
             if now != drawn { (drawn, grid) = (now, Drawing.frame(player.stage.view, size: size).grid) }
-            return screen.difference(from: grid) == nil
+            return screen.shows(grid)
         }
         #expect(terminal.screen.unknown == [])
     }
