@@ -84,7 +84,7 @@ let package = Package(
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Walk", "TestSupport"]),
         tests("Terminal", ["Drawing", "Terminal", "TestSupport", "Walk"]),
-        tests("Linear", ["Linear", "TestSupport"]),
+        tests("Linear", ["Linear", "TestSupport", "Walk"]),
         tests("Command", ["TestSupport"]),
         tests("Project", []),
     ]

@@ -6,6 +6,8 @@ enum Answer: Hashable {
     case repetition
     /// Tell what the choice with this number does.
     case explanation(Int)
+    /// Tell what this place is for, and explain the words.
+    case help
     /// One page back, or close what lies on top.
     case back
     /// More rows of a long list.
@@ -24,6 +26,7 @@ enum Answer: Hashable {
         case "": self = .nothing
         case "?", "？": self = .repetition
         case "b", "返回", "back": self = .back
+        case "h", "帮助", "help": self = .help
         case "n", "m": self = .more
         case "q": self = .quit
         default:

@@ -110,15 +110,25 @@ public final class LinearFrontEnd {
         case .number(let number): return choose(number)
         case .name(let name): return choose(named: name)
         case .back:
-            if canGoBack { return take(.pressed(Key(.escape))) }
+            if canGoBack { return press(Key(.escape)) }
             write(phrases.nothingBehind)
-        case .quit: return take(.pressed(.character("q")))
+        case .help: return press(.character("?"))
+        case .quit: return press(.character("q"))
         case .more: tellMoreRows()
         case .repetition: tellEverything()
         case .explanation(let number): explain(number)
         case .nothing: write(phrases.nothingTyped)
         }
         return false
+    }
+
+    /// Presses a key that means the screen; a field that has the caret would take it for text, so Enter leaves it first.
+    private func press(_ key: Key) -> Bool {
+        while let field = stage.view.editing?.field {
+            _ = stage.take([.pressed(Key(.enter))])
+            if stage.view.editing?.field == field { break }
+        }
+        return take(.pressed(key))
     }
 
     /// Hands one input to the session and tells what came of it; answers whether the person leaves.

@@ -11,7 +11,8 @@ struct AnswerTests {
         arguments: [
             ("3", Answer.number(3)), (" 12 ", .number(12)), ("１２", .number(12)), ("007", .number(7)),
             ("?", .repetition), ("？", .repetition), ("?3", .explanation(3)), ("？ 3", .explanation(3)),
-            ("b", .back), ("B", .back), ("返回", .back), ("n", .more), ("m", .more), ("q", .quit),
+            ("b", .back), ("B", .back), ("返回", .back), ("h", .help), ("帮助", .help), ("n", .more), ("m", .more),
+            ("q", .quit),
             ("", .nothing), ("   ", .nothing), ("\t", .nothing),
             ("更多", .name("更多")), ("-1", .name("-1")), ("3 4", .name("3 4")), ("½", .name("½")), ("?x", .name("?x")),
             ("1000000000", .name("1000000000")),

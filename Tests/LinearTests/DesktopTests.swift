@@ -38,4 +38,13 @@ struct DesktopTests {
         let (departments, members) = (told.range(of: "总经办，行"), told.range(of: "张文博，行"))
         #expect(departments.map(\.lowerBound) ?? told.endIndex < members.map(\.lowerBound) ?? told.startIndex)
     }
+
+    @Test(
+        "an answer that is a key is no text for the field that has the caret",
+        arguments: [("q", "dialogs/quit"), ("h", "dialogs/help")])
+    func keysAreNoText(answer: String, layer: String) throws {
+        let conversation = try Conversation([.line(answer)], on: "desktop")
+        #expect(conversation.stage.view.top.id.description == layer)
+        #expect(!conversation.transcript.contains("内容「"))
+    }
 }

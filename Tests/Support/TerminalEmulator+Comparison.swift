@@ -5,6 +5,19 @@ extension TerminalEmulator {
     /// Most differing cells told one by one: what differs in more has one cause.
     private static let mostTold = 8
 
+    /// Whether the screen is as a grid says: the quick question for who looks again and again until it is so.
+    public func shows(_ grid: Grid) -> Bool {
+        guard grid.size == size else { return false }
+        for y in 0..<size.rows {
+            for x in 0..<size.columns where !isSame(TerminalEmulatorCell(grid[x, y]), self[x, y]) { return false }
+        }
+        return true
+    }
+
+    private func isSame(_ expected: TerminalEmulatorCell, _ actual: TerminalEmulatorCell) -> Bool {
+        expected == actual || expected.visible == actual.visible
+    }
+
     /// What differs between the screen and a grid, cell by cell: character, marks, width and style; `nil` when nothing does.
     public func difference(from grid: Grid) -> String? {
         guard grid.size == size else { return "the terminal is \(size), the grid \(grid.size)" }
@@ -12,7 +25,7 @@ extension TerminalEmulator {
         for y in 0..<size.rows {
             for x in 0..<size.columns {
                 let (expected, actual) = (TerminalEmulatorCell(grid[x, y]), self[x, y])
-                if expected != actual, expected.visible != actual.visible {
+                if !isSame(expected, actual) {
                     told.append("\(y):\(x) expected \(expected), shows \(actual)")
                 }
             }

@@ -1,4 +1,4 @@
-// Scripts on the real program in a real terminal: what a person sees equals the headless frame, cell by cell.
+// Walks on the real program in a real terminal: what a person sees equals the headless frame, cell by cell.
 import Domain
 import Drawing
 import Grid
@@ -8,44 +8,6 @@ import Session
 import TestSupport
 import Testing
 import Walk
-
-/// The program on a pseudo terminal beside the same walk without one.
-private struct Twins {
-    let terminal: PseudoTerminal
-    let player: Player
-    let size: Size
-
-    init(size: Size, language: Language, device: String = "phone") throws {
-        let library = try Classroom.library()
-        let scenario = try library.scenario(Library.defaultScenario)
-        let host = try Host(
-            store: MemoryStore(directory: Base(scenario: scenario).directory), clock: .wall,
-            passwords: PlainPasswords(scenario.password))
-        let stage = try library.stage(on: host, device: device, account: nil, language: language, size: size)
-        player = Player(stage: stage, size: size)
-        terminal = try PseudoTerminal(size: size)
-        self.size = size
-        let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
-        try terminal.start(path, ["run", "--ephemeral", "--device", device, "--lang", language.rawValue])
-        try expectSameScreen("at the start")
-    }
-
-    /// Waits until the terminal shows the headless frame of this very moment (its clock may have gone on).
-    func expectSameScreen(_ when: String) throws {
-        try terminal.wait(for: "the headless frame \(when)") { screen in
-            screen.difference(from: Drawing.frame(player.stage.view, size: size).grid) == nil
-        }
-        #expect(terminal.screen.unknown == [])
-    }
-
-    /// Clicks where the control stands, as a mouse reports it.
-    func click(_ key: ControlKey) throws {
-        let frame = Drawing.frame(player.stage.view, size: size)
-        let place = try #require(frame.placements.last { $0.key == key }, "\(key) is out of sight").rect
-        terminal.type("\u{1B}[<0;\(place.left + place.columns.count / 2 + 1);\(place.top + 1)M")
-        terminal.type("\u{1B}[<0;\(place.left + place.columns.count / 2 + 1);\(place.top + 1)m")
-    }
-}
 
 @Suite("Walks in a real terminal")
 struct TerminalWalkTests {

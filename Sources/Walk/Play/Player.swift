@@ -47,27 +47,10 @@ public final class Player {
 
     /// Walks one step.
     public func play(_ step: Script.Step) throws(Failure) {
-        let before = stage.view
         var cited = Set(step.cites)
         var reaction = Stage.Reaction()
-        switch step.act {
-        case .tap(let name):
-            let control = try control(name, at: step.position)
-            cited.subtract(control.cites)
-            reaction = take([.tapped(control.key)])
-        case .press(let keys):
-            for key in keys { reaction.add(take([.pressed(key)])) }
-        case .type(let text):
-            guard before.editing != nil else {
-                throw failure(at: step.position, "text was typed but no field has the caret; tap one first")
-            }
-            for character in filled(text) { reaction.add(take([.pressed(.character(character))])) }
-        case .advance(let seconds):
-            switch stage.host.advance(bySeconds: seconds) {
-            case .success: reaction.add(take([.worldChanged]))
-            case .failure(let failure): throw self.failure(at: step.position, failure.wording.zh.other.literal ?? "")
-            }
-        }
+        if case .tap(let name) = step.act { cited.subtract(try control(name, at: step.position).cites) }
+        for input in try inputs(of: step) { reaction.add(take([input])) }
         log.append(
             Played(
                 route: stage.route.description, events: reaction.events.map(\.name.rawValue),
@@ -76,13 +59,32 @@ public final class Player {
         try check(cited: cited, at: step.position)
     }
 
+    /// What a person does in a step, each input after the frame that the one before it led to; time passes here and now.
+    public func inputs(of step: Script.Step) throws(Failure) -> [Input] {
+        switch step.act {
+        case .tap(let name): return [.tapped(try control(name, at: step.position).key)]
+        case .press(let keys): return keys.map(Input.pressed)
+        case .type(let text):
+            guard stage.view.editing != nil else {
+                throw failure(at: step.position, "text was typed but no field has the caret; tap one first")
+            }
+            return filled(text).map { .pressed(.character($0)) }
+        case .advance(let seconds):
+            switch stage.host.advance(bySeconds: seconds) {
+            case .success: return [.worldChanged]
+            case .failure(let failure): throw self.failure(at: step.position, failure.wording.zh.other.literal ?? "")
+            }
+        }
+    }
+
     /// What a script types, with `{password}` for the scenario's password, which no script holds itself.
     private func filled(_ text: String) -> String {
         text.replacing("{password}", with: stage.credentials?.password ?? "")
     }
 
     /// Takes a burst and draws the frame that follows it.
-    private func take(_ burst: [Input]) -> Stage.Reaction {
+    @discardableResult
+    public func take(_ burst: [Input]) -> Stage.Reaction {
         let reaction = stage.take(burst)
         frame = Drawing.frame(stage.view, size: size)
         stage.viewport = frame.viewport

@@ -21,6 +21,11 @@ public struct Script: Hashable, Sendable {
     /// Where it stands.
     public let position: Position
 
+    /// Whether a person's hands do all of it; letting world time pass is beyond what keys and the mouse can do.
+    public var isDoneByHand: Bool {
+        !steps.contains { if case .advance = $0.act { true } else { false } }
+    }
+
     /// One thing a person does, and what must be true after it.
     public struct Step: Hashable, Sendable {
         /// What the person does.

@@ -1,0 +1,144 @@
+import Host
+import ScreenKit
+import Session
+import TestSupport
+import Walk
+
+@testable import Linear
+
+/// A person who does what a script says by answering prompts, and looks up every number in what was told.
+final class ScriptReading {
+    /// One answer.
+    private enum Reply {
+        /// The number that was told before a control.
+        case number(ControlKey)
+        case line(String)
+    }
+
+    /// What no answer could do.
+    struct Stuck: Error, CustomStringConvertible {
+        /// A sentence, and all that was told.
+        let description: String
+    }
+
+    /// The device that is walked by lines.
+    let stage: Stage
+    /// What was written so far.
+    private(set) var transcript = ""
+    /// The same walk with hands on the screen, one step ahead: it knows what a key would mean.
+    let player: Player
+    /// Whether all of the script was answered.
+    var isAtEnd: Bool { steps.isEmpty && replies.isEmpty }
+    private var steps: ArraySlice<Script.Step>
+    private var replies: ArraySlice<Reply> = []
+    private var problem: (any Error)?
+
+    init(of script: Script, in language: Language) throws {
+        let library = try Classroom.library()
+        stage = try library.stage(for: script, language: language, size: .standard)
+        player = Player(stage: try library.stage(for: script, language: language, size: .standard), size: .standard)
+        steps = script.steps[...]
+    }
+
+    /// Answers until the script is at its end.
+    func walk() throws {
+        let console = Console(
+            echoesAnswers: true, read: { [unowned self] in answer() },
+            write: { [unowned self] text in transcript += text })
+        _ = LinearFrontEnd(stage: stage, console: console).walk()
+        if let problem { throw problem }
+    }
+
+    private func answer() -> String? {
+        do {
+            while replies.isEmpty {
+                guard let step = steps.popFirst() else { return nil }
+                replies = try answers(for: step)[...]
+            }
+            switch replies.removeFirst() {
+            case .line(let line): return line
+            case .number(let key): return String(try number(of: key))
+            }
+        } catch {
+            problem = error
+            return nil
+        }
+    }
+
+    // MARK: From hands to answers
+
+    private func answers(for step: Script.Step) throws -> [Reply] {
+        var answers: [Reply] = []
+        var typed = ""
+        for input in try player.inputs(of: step) {
+            switch input {
+            case .tapped(let key): answers += activation(of: key)
+            case .pressed(let key):
+                if case .type = step.act, case .character(let character) = key.code {
+                    typed.append(character)
+                } else {
+                    answers += try self.answers(for: key)
+                }
+            default: throw Stuck(description: "no answer does \(input)")
+            }
+            player.take([input])
+        }
+        if !typed.isEmpty, let field = player.stage.view.editing?.field {
+            answers += [.number(ControlKey(field)), .line(typed)]
+        }
+        return answers
+    }
+
+    /// A field asks for its text at once, so it is chosen when the text is there.
+    private func activation(of key: ControlKey) -> [Reply] {
+        if case .edit? = player.stage.view.control(key)?.action { return [] }
+        return [.number(key)]
+    }
+
+    private func answers(for key: Key) throws -> [Reply] {
+        let view = player.stage.view
+        switch key.code {
+        // Where the focus goes is of no concern to who reads; a line ends what is typed.
+        case .up, .down, .left, .right, .tab, .backTab: return []
+        case .enter where view.editing != nil: return []
+        case .enter: return view.focus.map(activation) ?? []
+        case .escape: return [.line("b")]
+        case .character("u") where key.control:
+            return view.editing.map { [.number(ControlKey($0.field)), .line("")] } ?? []
+        case .character("?"): return [.line("h")]
+        case .character("q"): return [.line("q")]
+        case .character(let character):
+            if let number = character.wholeNumberValue, view.tabs.indices.contains(number - 1) {
+                return [.number(view.tabs[number - 1].key)]
+            }
+        default: break
+        }
+        throw Stuck(description: "no answer stands for \(key)")
+    }
+
+    // MARK: Looking numbers up
+
+    /// The number before a control's name, told since the place was told last; of several, the one in the same order.
+    private func number(of key: ControlKey) throws -> Int {
+        guard let control = stage.view.control(key) else { throw Stuck(description: "no \(key) here:\n" + transcript) }
+        let place = stage.session.language == .zh ? "位置：" : "Here: "
+        let lines = transcript.split(separator: "\n")
+        let told = lines[(lines.lastIndex { $0.hasPrefix(place) } ?? 0)...]
+        let numbers = told.compactMap { line -> Int? in
+            guard let dot = line.firstRange(of: ". ") else { return nil }
+            let rest = line[dot.upperBound...]
+            guard ["，", ", "].contains(where: { rest.hasPrefix(control.spokenName + $0) }) else { return nil }
+            return Int(line[..<dot.lowerBound])
+        }
+        let namesakes = Recital(of: stage.view, numbering: Numbering(), rowsTold: [:]).controls
+            .filter { $0.spokenName == control.spokenName }
+        guard let order = namesakes.firstIndex(where: { $0.key == key }) else {
+            throw Stuck(description: "\(control.spokenName) is not told:\n" + transcript)
+        }
+        let distinct = Set(numbers).sorted()
+        guard distinct.count == namesakes.count else {
+            throw Stuck(description: "\(control.spokenName) is told \(distinct.count) times:\n" + transcript)
+        }
+        return distinct[order]
+    }
+}

@@ -1,0 +1,32 @@
+// Every script that hands can play, answered by numbers: another front end, the same route and the same events.
+import Host
+import ScreenKit
+import TestSupport
+import Testing
+import Walk
+
+@testable import Linear
+
+@Suite("Scripts line by line")
+struct ScriptTests {
+    /// All scripts, by name.
+    private static func scripts() throws -> [String: Script] {
+        let steps = try Classroom.library().screens.steps
+        let reading = ScriptFolder.read([Classroom.package + "/Tests/Scripts"], steps: steps)
+        return Dictionary(uniqueKeysWithValues: try #require(reading.value).map { ($0.name, $0) })
+    }
+
+    @Test(
+        "a script answered by numbers ends where the headless one ends, and the same has happened",
+        arguments: try scripts().values.filter(\.isDoneByHand).map(\.name).sorted(), Language.allCases)
+    func plays(name: String, language: Language) throws {
+        let script = try #require(try Self.scripts()[name])
+        let reader = try ScriptReading(of: script, in: language)
+        try reader.walk()
+        let player = reader.player
+        #expect(reader.isAtEnd)
+        #expect(reader.stage.route == player.stage.route, "\(reader.transcript)")
+        #expect(reader.stage.host.world.revision == player.stage.host.world.revision)
+        #expect(reader.stage.host.world.change == player.stage.host.world.change)
+    }
+}

@@ -1,0 +1,26 @@
+// Every script that hands can play, on the real program in a real terminal: by mouse and keys, frame by frame.
+import Grid
+import ScreenKit
+import TestSupport
+import Testing
+import Walk
+
+@Suite("Scripts in a real terminal")
+struct TerminalScriptTests {
+    /// All scripts, by name.
+    private static func scripts() throws -> [String: Script] {
+        let steps = try Classroom.library().screens.steps
+        let reading = ScriptFolder.read([Classroom.package + "/Tests/Scripts"], steps: steps)
+        return Dictionary(uniqueKeysWithValues: try #require(reading.value).map { ($0.name, $0) })
+    }
+
+    @Test(
+        "a script shows the headless frames, cell by cell",
+        arguments: try scripts().values.filter(\.isDoneByHand).map(\.name).sorted())
+    func plays(name: String) throws {
+        let script = try #require(try Self.scripts()[name])
+        let twins = try Twins(
+            size: .standard, language: .zh, scenario: script.scenario, device: script.device, account: script.account)
+        for step in script.steps { try twins.play(step) }
+    }
+}

@@ -1,0 +1,120 @@
+import Drawing
+import Grid
+import Host
+import ScreenKit
+import Session
+import TestSupport
+import Testing
+import Walk
+
+/// The program on a pseudo terminal beside the same walk without one.
+struct Twins {
+    let terminal: PseudoTerminal
+    let player: Player
+    let size: Size
+
+    init(
+        size: Size, language: Language, scenario name: String = Library.defaultScenario, device: String = "phone",
+        account: String? = nil
+    ) throws {
+        let library = try Classroom.library()
+        let scenario = try library.scenario(name)
+        let host = try Host(
+            store: MemoryStore(directory: Base(scenario: scenario).directory), clock: .wall,
+            passwords: PlainPasswords(scenario.password))
+        let stage = try library.stage(on: host, device: device, account: account, language: language, size: size)
+        player = Player(stage: stage, size: size)
+        terminal = try PseudoTerminal(size: size)
+        self.size = size
+        let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
+        let person = account.map { ["--as", $0] } ?? []
+        try terminal.start(
+            path,
+            ["run", "--ephemeral", "--scenario", name, "--device", device, "--lang", language.rawValue] + person)
+        try expectSameScreen("at the start")
+    }
+
+    /// Waits until the terminal shows the headless frame of this very moment (its clock may have gone on).
+    func expectSameScreen(_ when: String) throws {
+        var (drawn, grid) = (player.stage.host.now, Drawing.frame(player.stage.view, size: size).grid)
+        try terminal.wait(for: "the headless frame \(when)") { screen in
+            let now = player.stage.host.now
+            if now != drawn { (drawn, grid) = (now, Drawing.frame(player.stage.view, size: size).grid) }
+            return screen.shows(grid)
+        }
+        #expect(terminal.screen.unknown == [])
+    }
+
+    /// Clicks where the control stands, as a mouse reports it.
+    func click(_ key: ControlKey) throws {
+        let point = try #require(place(of: key), "\(key) is out of sight")
+        for end in ["M", "m"] { terminal.type("\u{1B}[<0;\(point.x + 1);\(point.y + 1)\(end)") }
+    }
+
+    /// Presses a key on both sides.
+    func press(_ key: Key) throws {
+        terminal.type(try #require(key.bytes, "no terminal sends \(key)"))
+        player.take([.pressed(key)])
+        try expectSameScreen("after \(key)")
+    }
+
+    /// Does on both sides what a script's step says: clicks what it taps, presses and types the rest.
+    func play(_ step: Script.Step) throws {
+        let inputs = try player.inputs(of: step)
+        for input in inputs {
+            switch input {
+            case .tapped(let key):
+                try bringIntoSight(key)
+                try click(key)
+            case .pressed(let key): terminal.type(try #require(key.bytes, "no terminal sends \(key)"))
+            default: Issue.record("no hand does \(input)")
+            }
+            player.take([input])
+            // What is typed may arrive at once; a key may change what the next one means.
+            if case .press = step.act { try expectSameScreen("in line \(step.position.line)") }
+        }
+        try expectSameScreen("after line \(step.position.line)")
+    }
+
+    /// Moves with the arrows, first down and then up, until a control can be clicked.
+    private func bringIntoSight(_ key: ControlKey) throws {
+        for arrow in [Key(.down), Key(.up)] {
+            for _ in 0..<Self.longestWay where place(of: key) == nil { try press(arrow) }
+        }
+    }
+
+    /// More presses than any page of the classroom has controls and lines of text.
+    private static let longestWay = 60
+
+    /// A cell where a click reaches the control: its middle, else any that nothing covers.
+    private func place(of key: ControlKey) -> Point? {
+        let frame = Drawing.frame(player.stage.view, size: size)
+        return frame.placements.filter { $0.key == key }.lazy
+            .flatMap { placement -> [Point] in
+                let (rect, middle) = (placement.rect, placement.rect.left + placement.rect.columns.count / 2)
+                return [Point(x: middle, y: rect.top)] + rect.columns.map { Point(x: $0, y: rect.top) }
+            }
+            .first { frame.control(at: $0) == key }
+    }
+}
+
+extension Key {
+    /// What a terminal sends for the key; `nil` for one that scripts don't use.
+    fileprivate var bytes: String? {
+        switch code {
+        case .character(let character) where control:
+            character.asciiValue.map { String(UnicodeScalar($0 & 0x1F)) }
+        case .character(let character): String(character)
+        case .enter: "\r"
+        case .escape: "\u{1B}"
+        case .tab: "\t"
+        case .backTab: "\u{1B}[Z"
+        case .backspace: "\u{7F}"
+        case .up: "\u{1B}[A"
+        case .down: "\u{1B}[B"
+        case .right: "\u{1B}[C"
+        case .left: "\u{1B}[D"
+        case .delete, .home, .end, .pageUp, .pageDown, .function: nil
+        }
+    }
+}
