@@ -12,6 +12,8 @@ enum Answer: Hashable {
     case back
     /// More rows of a long list.
     case more
+    /// The menu of walks: start over, to the entrance.
+    case menu
     /// Leave the program; it asks first.
     case quit
     /// Nothing was typed.
@@ -27,7 +29,8 @@ enum Answer: Hashable {
         case "?", "？": self = .repetition
         case "b", "返回", "back": self = .back
         case "h", "帮助", "help": self = .help
-        case "n", "m": self = .more
+        case "n": self = .more
+        case "m", "菜单", "menu": self = .menu
         case "q": self = .quit
         default:
             if let number = Self.number(text[...]) {

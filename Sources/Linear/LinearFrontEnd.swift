@@ -113,6 +113,7 @@ public final class LinearFrontEnd {
             if canGoBack { return press(Key(.escape)) }
             write(phrases.nothingBehind)
         case .help: return press(.character("?"))
+        case .menu: return press(.character("m"))
         case .quit: return press(.character("q"))
         case .more: tellMoreRows()
         case .repetition: tellEverything()

@@ -78,9 +78,9 @@ struct Phrases {
 
     var commands: String {
         say(
-            "回答：输入数字或名称来选择，? 重复，? 加数字说明那一项，b 返回，n 看更多行，h 帮助，q 离开。",
+            "回答：输入数字或名称来选择，? 重复，? 加数字说明那一项，b 返回，n 看更多行，h 帮助，m 菜单，q 离开。",
             "Answers: a number or a name chooses, ? repeats, ? and a number explains that choice, b goes back, n shows more "
-                + "rows, h helps, q quits.")
+                + "rows, h helps, m opens the menu, q quits.")
     }
 
     func prompt(canGoBack: Bool) -> String {

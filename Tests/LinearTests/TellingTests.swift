@@ -50,9 +50,16 @@ struct TellingTests {
         #expect(conversation.lines(1)[1] == "头像：打开你的个人主页。（教材，2.1）")
     }
 
+    @Test("m opens the menu, where one can start over or go to the entrance")
+    func menu() throws {
+        let conversation = try Conversation([.line("m")])
+        #expect(conversation.parts.last?.contains("重来") == true)
+        #expect(conversation.parts.last?.contains("回到入口") == true)
+    }
+
     @Test("long lists come in parts, and numbers once told keep their meaning")
     func longListsComeInParts() throws {
-        let conversation = try Conversation(["通讯录", "全部成员", .line("n"), .line("m"), .line("n"), .line("?")])
+        let conversation = try Conversation(["通讯录", "全部成员", .line("n"), .line("n"), .line("n"), .line("?")])
         let rows = (2...4).map { part in conversation.lines(part).filter { $0.contains("，行") } }
         let count = conversation.stage.view.members
         #expect(rows.map(\.count) == [20, 20, count - 40])
