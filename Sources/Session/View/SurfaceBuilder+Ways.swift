@@ -10,7 +10,7 @@ extension SurfaceBuilder {
         let steps = context.screens.steps
         return steps.ways.map { way in
             let isWalked = context.walked.contains(way.id)
-            let detail = isWalked ? Wording("✓ 走过", "✓ walked") : Wording("还没走", "not walked yet")
+            let detail = isWalked ? Wording("✓ 走过", "✓ done") : Wording("还没走", "new")
             let acts = Wording("共 \(way.steps.count) 步，从头走起。", "\(way.steps.count) acts, from the first one.")
             let isReady = steps.isReady(way)
             return ControlView(
