@@ -95,6 +95,14 @@ public enum Term: String, CaseIterable, Codable, Sendable {
     case mainEnterprise = "standing.main"
     case joinedEnterprise = "standing.joined"
     case currentEnterprise = "standing.current"
+    case upstreamDownstreamLink = "link.upstream-downstream"
+    case partnerLink = "link.partner"
+    case internalApp = "app.internal"
+    case thirdPartyApp = "app.third-party"
+    case unlinkScope = "scope.org:unlink"
+    case cooperationScope = "scope.Contact.CooperateCorp.Write"
+    case contactsScope = "scope.Contact.Common.Read"
+    case membersScope = "scope.qyapi_manage_addresslist"
 }
 
 /// Every field a template may look up, named as it is written there.

@@ -12,7 +12,7 @@ public enum Founder {
             departments: scenario.enterprises.flatMap(departments),
             memberships: scenario.enterprises.flatMap(memberships),
             mainEnterprise: choices(of: scenario.people, by: \.main),
-            currentEnterprise: choices(of: scenario.people, by: \.current))
+            currentEnterprise: choices(of: scenario.people, by: \.current), platform: platform(of: scenario))
     }
 
     private static func account(_ person: Scenario.Person) -> Account {

@@ -60,6 +60,7 @@ struct CodingTests {
                 "world-founded", "clock-advanced", "member-left", "member-removed", "member-joined",
                 "invitation-sent", "role-resigned",
                 "main-enterprise-changed", "main-enterprise-change-scheduled", "current-enterprise-changed",
+                "organisations-unlinked", "organisations-linked", "scope-changed",
             ])
         #expect(
             Rule.allCases.map(\.rawValue)
@@ -78,6 +79,9 @@ struct CodingTests {
     func terms() {
         for role in Role.allCases { #expect(role.term.rawValue == "role.\(role.rawValue)") }
         for kind in AccountKind.allCases { #expect(kind.term.rawValue == "account.\(kind.rawValue)") }
+        for kind in OrganisationLink.Kind.allCases { #expect(Term(rawValue: "link.\(kind.rawValue)") != nil) }
+        for kind in PlatformApp.Kind.allCases { #expect(Term(rawValue: "app.\(kind.rawValue)") != nil) }
+        for scope in APIScope.allCases { #expect(Term(rawValue: "scope.\(scope.rawValue)") != nil) }
         for policy in ExitPolicy.allCases { #expect(policy.term.rawValue == "exit.\(policy.rawValue)") }
     }
 

@@ -29,6 +29,11 @@ struct FounderTests {
               - { account: su-qing, role: main-administrator, joined: 2020-01-02 }
               - { account: lin-xia, role: sub-administrator, department: design, title: 设计师, joined: 2021-01-02 }
               - { account: tom, name: Tom, department: product, joined: 2022-01-02 }
+            links: [{ department: 7001, corp: dinghaitang, name: 海棠教育, kind: upstream-downstream }]
+            apps:
+              - { key: dingyunshan, secret: hush, name: 集成, scopes: [org:unlink, Contact.Common.Read] }
+              - { key: suite, secret: quiet, name: 助手, kind: third-party, ticket: paper }
+            developers: [tom]
         """
 
     @Test("takes over every row and every word of it")
@@ -42,6 +47,23 @@ struct FounderTests {
             try #require(CivilTime(year: year, month: 1, day: 2)).instant
         }
         #expect(founding.scenario == "small")
+        #expect(
+            founding.platform
+                == Platform(
+                    links: [
+                        OrganisationLink(
+                            enterprise: yunshan, department: 7001, corpID: "dinghaitang", name: "海棠教育",
+                            kind: .upstreamDownstream)
+                    ],
+                    apps: [
+                        PlatformApp(
+                            key: AppKey("dingyunshan"), secret: "hush", name: "集成", enterprise: yunshan,
+                            scopes: [.unlinkOrganisations, .readContacts]),
+                        PlatformApp(
+                            key: AppKey("suite"), secret: "quiet", name: "助手", enterprise: yunshan, kind: .thirdParty,
+                            ticket: "paper"),
+                    ],
+                    developers: [Developer(account: AccountID("tom"), enterprise: yunshan)]))
         #expect(founding.clock == CivilTime(year: 2026, month: 3, day: 2, hour: 9, minute: 41)?.instant)
         #expect(
             founding.accounts == [

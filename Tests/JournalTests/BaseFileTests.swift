@@ -38,6 +38,24 @@ struct BaseFileTests {
         return try FoundingDirectory(founding)
     }
 
+    @Test("tells of the open platform, and a file of version 1 of none")
+    func platform() throws {
+        var founding = SmallWorld.founding
+        founding.platform = Platform(
+            links: [
+                OrganisationLink(
+                    enterprise: SmallWorld.yunshan, department: 7001, corpID: "ding", name: "海棠教育", kind: .partner)
+            ], apps: [PlatformApp(key: AppKey("app"), secret: "hush", name: "集成", enterprise: SmallWorld.yunshan)])
+        try BaseFileWriter.write(try FoundingDirectory(founding), adding: Self.extras(1), to: path)
+        #expect(try BaseFile(path: path).platform.platform == founding.platform)
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "ALTER TABLE base DROP COLUMN platform; PRAGMA user_version = 1")
+        }
+        try queue.close()
+        #expect(try BaseFile(path: path).platform.platform == .empty)
+    }
+
     @Test("answers every question as the same rows do in memory", arguments: [0, 1, 100])
     func equalAnswers(extraCount: Int) throws {
         let extras = Self.extras(extraCount)

@@ -20,6 +20,7 @@ extension Vocabulary {
         commands: ["leave": "enterprise"],
         terms: [
             "role.member", "role.main-administrator", "account.personal", "account.enterprise-managed", "exit.direct",
+            "link.partner", "link.upstream-downstream", "app.internal", "app.third-party", "scope.org:unlink",
         ],
         rules: ["R1"],
         events: ["member-left"],

@@ -42,6 +42,8 @@ public protocol Directory: Sendable {
     func position(of account: AccountID, on roster: Roster) -> Int?
     /// How many people a department and all departments below it have together.
     func branchCount(of department: DepartmentID, of enterprise: EnterpriseID) -> Int
+    /// What the open platform knows: links, apps, developers; few, so that they are read at once.
+    var platform: PlatformIndex { get }
     /// The first `limit` (0 or more) people of a roster, in its order, whose name the pattern matches and who aren't gone.
     func find(_ pattern: NamePattern, on roster: Roster, limit: Int, skipping gone: Set<AccountID>) -> [AccountID]
 }
@@ -69,6 +71,9 @@ struct Branch: Hashable, Sendable {
 }
 
 extension Directory {
+    /// A base of nobody's making has no platform.
+    public var platform: PlatformIndex { .empty }
+
     /// A department and those above it, from the inside out.
     func ancestry(of department: DepartmentID, of enterprise: EnterpriseID) -> some Sequence<DepartmentID> {
         sequence(first: department) { self.department($0, of: enterprise)?.parent }

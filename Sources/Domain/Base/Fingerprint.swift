@@ -66,6 +66,7 @@ extension Founding {
             print.add("title", membership.title)
             print.add("joined", String(membership.joined.seconds))
         }
+        print.add(platform)
         return print.text
     }
 }

@@ -1,5 +1,5 @@
 /// Everything a world is founded with, as plain rows: what a scenario becomes, and what a journal keeps of it.
-public struct Founding: Hashable, Codable, Sendable {
+public struct Founding: Hashable, Sendable {
     /// The scenario's name: `classroom`.
     public var scenario: String
     /// The world's time at founding.
@@ -16,12 +16,15 @@ public struct Founding: Hashable, Codable, Sendable {
     public var mainEnterprise: [AccountID: EnterpriseID]
     /// The current enterprise of those accounts that have chosen one.
     public var currentEnterprise: [AccountID: EnterpriseID]
+    /// What the open platform knows (flow 5).
+    public var platform: Platform
 
     /// A founding of these rows.
     public init(
         scenario: String, clock: Instant, accounts: [Account] = [], enterprises: [Enterprise] = [],
         departments: [Department] = [], memberships: [Membership] = [],
-        mainEnterprise: [AccountID: EnterpriseID] = [:], currentEnterprise: [AccountID: EnterpriseID] = [:]
+        mainEnterprise: [AccountID: EnterpriseID] = [:], currentEnterprise: [AccountID: EnterpriseID] = [:],
+        platform: Platform = .empty
     ) {
         self.scenario = scenario
         self.clock = clock
@@ -31,13 +34,7 @@ public struct Founding: Hashable, Codable, Sendable {
         self.memberships = memberships
         self.mainEnterprise = mainEnterprise
         self.currentEnterprise = currentEnterprise
-    }
-
-    /// The names a base file keeps for ever.
-    enum CodingKeys: String, CodingKey {
-        case scenario, clock, accounts, enterprises, departments, memberships
-        case mainEnterprise = "main-enterprise"
-        case currentEnterprise = "current-enterprise"
+        self.platform = platform
     }
 }
 

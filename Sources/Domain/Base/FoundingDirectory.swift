@@ -20,6 +20,7 @@ extension FoundingDirectory: Directory {
     public var scenario: String { founding.scenario }
     public var clock: Instant { founding.clock }
     public var accountCount: Int { founding.accounts.count }
+    public var platform: PlatformIndex { index.platform }
 
     public func accounts(in range: Range<Int>) -> [AccountID] { founding.accounts[range].map(\.id) }
     public func account(_ id: AccountID) -> Account? { index.accountByID[id] }

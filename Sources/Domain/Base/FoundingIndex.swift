@@ -22,6 +22,7 @@ struct FoundingIndex: Sendable {
     private(set) var rosters: [Roster: [AccountID]] = [:]
     private(set) var places: [Place: Int] = [:]
     private(set) var branchCounts: [Branch: Int] = [:]
+    private(set) var platform = PlatformIndex.empty
 
     init(_ founding: Founding) throws(FoundingError) {
         try indexEnterprises(of: founding)
@@ -31,6 +32,7 @@ struct FoundingIndex: Sendable {
         fillRosters(of: founding)
         try checkMainAdministrators(of: founding)
         try checkChoices(of: founding)
+        platform = try PlatformIndex(founding.platform) { enterpriseByID[$0] != nil }
     }
 
     private mutating func indexEnterprises(of founding: Founding) throws(FoundingError) {

@@ -4,6 +4,8 @@ struct Removing: CommandRules {
     let enterprise: EnterpriseID
     /// Who is removed.
     let member: AccountID
+    /// What the leave record will say.
+    var reason = LeaveRecord.Reason.delete
 
     func refusal(in world: World, at now: Instant) -> Refusal? {
         rule(in: world).map { Refusal(rule: $0, enterprise: enterprise) }
@@ -19,7 +21,7 @@ struct Removing: CommandRules {
     }
 
     func events(in world: World, at now: Instant) -> [Event.Body] {
-        [.memberRemoved(MemberRemoved(departure: world.leaving(enterprise, of: member, at: now, reason: .delete)))]
+        [.memberRemoved(MemberRemoved(departure: world.leaving(enterprise, of: member, at: now, reason: reason)))]
     }
 }
 

@@ -19,6 +19,8 @@ public struct Change: Hashable, Sendable {
     public internal(set) var mainChanges: [AccountID: MainChanges] = [:]
     /// Changes of the main enterprise that wait for the 1st (R6).
     public internal(set) var scheduledMain: [AccountID: ScheduledMain] = [:]
+    /// What has changed on the open platform (flow 5).
+    public internal(set) var platform = PlatformChange()
     /// How far the world's time is ahead of the wall clock, in seconds.
     public internal(set) var clockOffset: Int64 = 0
 
@@ -69,7 +71,7 @@ public struct Change: Hashable, Sendable {
 extension Change: Codable {
     /// The names a snapshot keeps for ever.
     enum CodingKeys: String, CodingKey {
-        case departed, seats, invitations
+        case departed, seats, invitations, platform
         case leaveRecords = "leave-records"
         case mainEnterprise = "main-enterprise"
         case currentEnterprise = "current-enterprise"
@@ -92,6 +94,7 @@ extension Change: Codable {
         currentEnterprise = try read(.currentEnterprise, else: currentEnterprise)
         mainChanges = try read(.mainChanges, else: mainChanges)
         scheduledMain = try read(.scheduledMain, else: scheduledMain)
+        platform = try read(.platform, else: platform)
         clockOffset = try read(.clockOffset, else: clockOffset)
     }
 
@@ -106,6 +109,7 @@ extension Change: Codable {
         try container.encode(currentEnterprise, forKey: .currentEnterprise)
         try container.encode(mainChanges, forKey: .mainChanges)
         try container.encode(scheduledMain, forKey: .scheduledMain)
+        try container.encode(platform, forKey: .platform)
         try container.encode(clockOffset, forKey: .clockOffset)
     }
 }

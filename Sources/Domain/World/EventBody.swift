@@ -10,6 +10,9 @@ public enum EventName: String, CaseIterable, Codable, Sendable {
     case mainEnterpriseChanged = "main-enterprise-changed"
     case mainEnterpriseChangeScheduled = "main-enterprise-change-scheduled"
     case currentEnterpriseChanged = "current-enterprise-changed"
+    case organisationsUnlinked = "organisations-unlinked"
+    case organisationsLinked = "organisations-linked"
+    case scopeChanged = "scope-changed"
 }
 
 extension Event {
@@ -25,6 +28,9 @@ extension Event {
         case mainEnterpriseChanged(MainEnterpriseChanged)
         case mainEnterpriseChangeScheduled(MainEnterpriseChangeScheduled)
         case currentEnterpriseChanged(CurrentEnterpriseChanged)
+        case organisationsUnlinked(OrganisationsUnlinked)
+        case organisationsLinked(OrganisationsLinked)
+        case scopeChanged(ScopeChanged)
 
         /// What kind of event it is.
         public var name: EventName { payload.name }
@@ -41,6 +47,9 @@ extension Event {
             case .mainEnterpriseChanged(let payload): payload
             case .mainEnterpriseChangeScheduled(let payload): payload
             case .currentEnterpriseChanged(let payload): payload
+            case .organisationsUnlinked(let payload): payload
+            case .organisationsLinked(let payload): payload
+            case .scopeChanged(let payload): payload
             }
         }
     }
@@ -77,6 +86,9 @@ extension Event.Body: Codable {
         case .mainEnterpriseChangeScheduled:
             self = .mainEnterpriseChangeScheduled(try MainEnterpriseChangeScheduled(from: decoder))
         case .currentEnterpriseChanged: self = .currentEnterpriseChanged(try CurrentEnterpriseChanged(from: decoder))
+        case .organisationsUnlinked: self = .organisationsUnlinked(try OrganisationsUnlinked(from: decoder))
+        case .organisationsLinked: self = .organisationsLinked(try OrganisationsLinked(from: decoder))
+        case .scopeChanged: self = .scopeChanged(try ScopeChanged(from: decoder))
         }
     }
 

@@ -17,6 +17,8 @@ public final class BaseFile: Sendable {
     public let clock: Instant
     /// How many accounts there are.
     public let accountCount: Int
+    /// What the open platform knows; nothing in a file of version 1.
+    public let platform: PlatformIndex
 
     private let queue: DatabaseQueue
     private let memory: Mutex<BaseFileMemory>
@@ -53,10 +55,18 @@ public final class BaseFile: Sendable {
             scenario = row[1]
             clock = Instant(seconds: row[2])
             accountCount = row[3]
+            platform = try Self.platform(in: queue, version: look.version)
             memory = Mutex(BaseFileMemory())
         } catch {
             throw Journal.journalError(error, path: path)
         }
+    }
+
+    private static func platform(in queue: DatabaseQueue, version: Int32) throws -> PlatformIndex {
+        guard version >= BaseFileSchema.platformVersion else { return .empty }
+        let text = try queue.unsafeRead { try String.fetchOne($0, sql: "SELECT platform FROM base") }
+        // Its rows were indexed, and so checked, before the file was written.
+        return try PlatformIndex(try JSONBody.decode(from: text ?? ""), knows: { _ in true })
     }
 
     /// The first error that reading met since opening; what was answered then was nothing, and is no answer.

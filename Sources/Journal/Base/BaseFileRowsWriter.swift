@@ -96,7 +96,8 @@ struct BaseFileRowsWriter {
             try insert(
                 "rosters", [growing.number, roster.enterprise.rawValue, roster.department?.rawValue, growing.count])
         }
-        try insert("base", [fingerprint, directory.scenario, directory.clock.seconds, accountCount])
+        let platform = try JSONBody.encode(directory.platform.platform)
+        try insert("base", [fingerprint, directory.scenario, directory.clock.seconds, accountCount, platform])
     }
 }
 

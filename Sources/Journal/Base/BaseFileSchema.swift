@@ -3,7 +3,9 @@ enum BaseFileSchema {
     /// "tuib" in ASCII, in the file's header.
     static let applicationID: Int32 = 0x7475_6962
     /// Counts the changes of the tables; a file with a higher number is refused.
-    static let version: Int32 = 1
+    static let version: Int32 = 2
+    /// The first version that tells of the open platform.
+    static let platformVersion: Int32 = 2
     /// Large pages, so that a search reads few of them.
     static let pageSize = 32_768
 
@@ -12,7 +14,8 @@ enum BaseFileSchema {
             fingerprint TEXT NOT NULL,
             scenario TEXT NOT NULL,
             clock INTEGER NOT NULL,
-            accounts INTEGER NOT NULL
+            accounts INTEGER NOT NULL,
+            platform TEXT NOT NULL
         ) STRICT;
         CREATE TABLE accounts (
             number INTEGER PRIMARY KEY,

@@ -27,6 +27,7 @@ struct ScenarioCheck {
         for person in scenario.people {
             check(person, enterprises: enterprises, joined: memberships[person.id] ?? [])
         }
+        PlatformCheck(scenario: scenario, report: report).check()
     }
 
     private func check(_ person: Scenario.Person, enterprises: Set<String>, joined: Set<String>) {

@@ -42,6 +42,12 @@ public struct Scenario: Hashable, Sendable, Codable {
         public let departments: [Department]
         /// Its members, in the file's order.
         public let members: [Member]
+        /// The organisations it is linked with, in the file's order.
+        public let links: [Link]
+        /// Its apps, in the file's order.
+        public let apps: [App]
+        /// Who develops them.
+        public let developers: [Developer]
         /// Where it stands.
         public let position: Position
     }

@@ -13,4 +13,7 @@ public enum ScenarioFault: String, CaseIterable, FaultCode {
     case severalMainAdministrators = "several-main-administrators"
     case notAMember = "not-a-member"
     case managedBy = "managed-by"
+    case duplicateLink = "duplicate-link"
+    case duplicateApp = "duplicate-app"
+    case appTicket = "app-ticket"
 }

@@ -5,7 +5,7 @@ public struct ScenarioReader {
     static let usualKind = "personal"
 
     private let vocabulary: Vocabulary
-    private let report: Report
+    let report: Report
 
     /// Reads `scenarios/NAME.yaml`; roles, account kinds and exits are the vocabulary's terms `role.…`, `account.…`
     /// and `exit.…`.
@@ -71,11 +71,14 @@ public struct ScenarioReader {
             let corporation = fields.required("corp")?.identifier(report)
             let departments = fields.items("departments").compactMap(department)
             let members = fields.items("members").compactMap(member)
+            let links = fields.items("links").compactMap(link)
+            let apps = fields.items("apps").compactMap(app)
+            let developers = fields.items("developers").compactMap(developer)
             guard let id, let name, let exit, let corporation else { return nil }
             let enterprise = Scenario.Enterprise(
                 id: id, name: name, pinyin: pinyin, industry: industry, verified: verified ?? false, exit: exit,
                 corporation: corporation, departments: departments, members: members.map(\.member),
-                position: fields.position)
+                links: links, apps: apps, developers: developers, position: fields.position)
             return (enterprise, members.compactMap(\.newcomer))
         }
     }
@@ -111,7 +114,7 @@ public struct ScenarioReader {
     }
 
     /// A word of the vocabulary's terms, without what they begin with: `role.member` is `member`.
-    private func term(_ what: String, _ beginning: String, _ node: YAMLNode) -> String? {
+    func term(_ what: String, _ beginning: String, _ node: YAMLNode) -> String? {
         let words = vocabulary.terms.filter { $0.hasPrefix(beginning) }.map { String($0.dropFirst(beginning.count)) }
         return node.word(what, among: Set(words), YAMLFault.unknownWord, report)
     }

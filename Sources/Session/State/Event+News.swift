@@ -19,6 +19,9 @@ extension Event {
         case .mainEnterpriseChanged(let change): return [(name, change.to)]
         case .mainEnterpriseChangeScheduled(let change): return [(name, change.to)]
         case .currentEnterpriseChanged(let change): return [(name, change.to)]
+        case .organisationsUnlinked(let change): return [(name, change.enterprise)]
+        case .organisationsLinked(let change): return [(name, change.enterprise)]
+        case .scopeChanged(let change): return [(name, change.enterprise)]
         case .worldFounded, .clockAdvanced: return [(name, nil)]
         }
     }
