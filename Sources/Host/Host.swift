@@ -15,13 +15,17 @@ public final class Host {
     let store: any Store
     let passwords: any Passwords
     private let clock: Clock
+    private let history: History
 
     /// Opens the world that a store keeps, and lets happen what has fallen due since.
     ///
-    /// - Parameter passwords: what accounts sign in with.
+    /// - Parameters:
+    ///   - passwords: what accounts sign in with.
+    ///   - history: what happens first, in a world in which nothing has happened yet.
     public init(
-        store: any Store, clock: Clock = .wall, passwords: any Passwords = NoPasswords()
+        store: any Store, clock: Clock = .wall, passwords: any Passwords = NoPasswords(), history: History = .none
     ) throws(HostFailure) {
+        self.history = history
         self.passwords = passwords
         self.store = store
         self.clock = clock
@@ -72,25 +76,18 @@ public final class Host {
     /// - Returns: the events, in order.
     public func advance(bySeconds seconds: Int64) -> Result<[Event], HostFailure> {
         guard seconds > 0 else { return .success([]) }
-        let seconds = min(seconds, Self.longestAdvance)
         return result { () throws(HostFailure) in
-            let change = try commit { world, now in
-                let later = now.advanced(bySeconds: seconds)
-                let advanced = ClockAdvanced(seconds: seconds)
-                return world.record([.clockAdvanced(advanced)], by: nil, at: later)
-                    + Self.recordDue(in: &world, at: later)
-            }
-            return change.events
+            try commit { world, now in world.recordAdvance(bySeconds: seconds, from: now) }.events
         }
     }
 
     /// Founds the world anew; whoever has it open is told when they catch up. Other worlds and what was learnt stay.
-    /// - Returns: the new world's event 0.
+    /// - Returns: the new world's event 0, and its history.
     public func reset() -> Result<[Event], HostFailure> {
         result { () throws(HostFailure) in
             let change = try store.reset()
             world = change.world
-            return change.events
+            return change.events + (try letDueHappen())
         }
     }
 }
@@ -100,12 +97,14 @@ extension Host {
         max(world.clock, clock.now.advanced(bySeconds: world.change.clockOffset))
     }
 
-    /// One transaction: the others' events, what is due, then `body`, which records in the world and returns the events.
+    /// One transaction: the others' events, the history of a new world, what is due, then `body`, which records in the
+    /// world and returns the events.
     /// If the world was founded anew meanwhile, `body` is not asked: it was meant for the world before.
     private func commit(_ body: (inout World, Instant) -> [Event]) throws(HostFailure) -> WorldChange {
-        let change = try store.commit(to: world) { world, isFoundedAnew in
+        let change = try store.commit(to: world) { world, isFoundedAnew throws(HostFailure) in
+            let past = isNew(world) ? try history.happen(in: &world, now: now(in:)) : []
             let now = now(in: world)
-            let due = Self.recordDue(in: &world, at: now)
+            let due = past + world.recordDue(at: now)
             return isFoundedAnew ? due : due + body(&world, now)
         }
         world = change.world
@@ -114,19 +113,14 @@ extension Host {
 
     private func letDueHappen() throws(HostFailure) -> [Event] {
         if let failure = store.failure { throw failure }
-        guard let deadline = Domain.nextDeadline(world), deadline <= now else { return [] }
+        let isDue = Domain.nextDeadline(world).map { $0 <= now } ?? false
+        guard isDue || isNew(world) else { return [] }
         return try commit { _, _ in [] }.events
     }
 
-    /// Records what has fallen due, and what falls due by it, until nothing does.
-    private static func recordDue(in world: inout World, at now: Instant) -> [Event] {
-        var events: [Event] = []
-        while true {
-            let due = Domain.due(in: world, at: now)
-            if due.isEmpty { return events }
-            events += world.record(due, by: nil, at: now)
-        }
-    }
+    /// Whether nothing has happened in a world yet that has a history; asked inside the transaction, so that of
+    /// several processes one alone carries it out.
+    private func isNew(_ world: World) -> Bool { world.revision == 1 && !history.isEmpty }
 
     private func result(_ body: () throws(HostFailure) -> [Event]) -> Result<[Event], HostFailure> {
         do throws(HostFailure) { return .success(try body()) } catch { return .failure(error) }

@@ -10,6 +10,8 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case replay(ReplayError)
     /// What the world should be founded on contradicts itself.
     case founding(FoundingError)
+    /// An act of the history that a scenario tells can't be carried out.
+    case history(Diagnostic)
     /// Another process founded the world anew while a command was under way; the command was not carried out.
     case foundedAnew
 
@@ -19,6 +21,7 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .journal(let error): error.description
         case .replay(let error): "This world can't be opened (\(error)); begin it anew with tuiqi scenario reset."
         case .founding(let error): "This scenario can't found a world: \(error)."
+        case .history(let fault): "This scenario's history can't be carried out (\(fault)); put the file right."
         case .foundedAnew: "The world was founded anew in another window; look again before you go on."
         }
     }
@@ -31,6 +34,7 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .journal(let error): error.chinese
         case .replay: "练习世界的记录不完整，无法打开；请用 tuiqi scenario reset 重新开始"
         case .founding(let error): "这个场景无法使用（\(error)）；请修改场景文件"
+        case .history(let fault): "这个场景的经过走不通（\(fault)）；请修改场景文件"
         case .foundedAnew: "练习世界已在另一个窗口重新开始；请再看一眼，然后继续"
         }
     }

@@ -15,7 +15,7 @@ extension Library {
         let directory = try Base(scenario: scenario).directory
         let host = try Host(
             store: MemoryStore(directory: directory), clock: .standing(at: directory.clock),
-            passwords: PlainPasswords(scenario.password))
+            passwords: PlainPasswords(scenario.password), history: History(of: scenario))
         return try stage(on: host, device: device, account: account, language: language, size: size)
     }
 

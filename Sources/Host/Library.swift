@@ -18,15 +18,13 @@ public struct Library: Sendable {
         let files = SourceFolder.read(at: folder)
         guard let found = files.value else { return Reading(nil, files.diagnostics) }
         let screens = ScreenLoader.load(files: found, vocabulary: .domain)
-        let scenarios = found.filter { $0.path.hasPrefix("scenarios/") }.map {
-            ScenarioReader.read($0, vocabulary: .domain)
-        }
+        let scenarios = ScenarioLoader.load(files: found, vocabulary: .domain)
         let library = screens.value.map { screens in
             Library(
                 screens: screens,
                 scenarios: Dictionary(
-                    scenarios.compactMap(\.value).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
+                    (scenarios.value ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
         }
-        return Reading(library, files.diagnostics + screens.diagnostics + scenarios.flatMap(\.diagnostics))
+        return Reading(library, files.diagnostics + screens.diagnostics + scenarios.diagnostics)
     }
 }

@@ -39,9 +39,9 @@ struct FounderTests {
     @Test("takes over every row and every word of it")
     func everyRow() throws {
         let file = SourceFile(path: "scenarios/small.yaml", in: "Screens", text: Self.text)
-        let reading = ScenarioReader.read(file, vocabulary: .domain)
+        let reading = ScenarioLoader.load(files: [file], vocabulary: .domain)
         try #require(reading.diagnostics.isEmpty, "\(reading.diagnostics)")
-        let founding = Founder.founding(of: try #require(reading.value))
+        let founding = Founder.founding(of: try #require(reading.value?.first))
         let (linXia, suQing, yunshan) = (AccountID("lin-xia"), AccountID("su-qing"), EnterpriseID("yunshan"))
         func date(_ year: Int) throws -> Instant {
             try #require(CivilTime(year: year, month: 1, day: 2)).instant

@@ -1,6 +1,7 @@
 import Domain
 import Host
 import Journal
+import ScreenKit
 import Session
 import Testing
 
@@ -68,5 +69,7 @@ struct MidRunFailureTests {
             .failed(path: "/a", reason: "r"),
         ].map(HostFailure.journal) + [
             .replay(.unfounded), .founding(.duplicate(row: "account a")), .foundedAnew,
+            .history(
+                Diagnostic(.error, at: Position(path: "a.yaml", line: 1, column: 1), "m", code: "refused-act")),
         ]
 }

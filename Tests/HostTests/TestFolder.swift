@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of a test's own, gone with it; the only place where these tests meet Foundation, which has a `Host` as well.
-final class TestFolder {
+final class TestFolder: Sendable {
     let path: String
 
     init() throws {
@@ -26,4 +26,9 @@ final class TestFolder {
     func text(_ path: String) throws -> String? {
         String(data: try Data(contentsOf: URL(fileURLWithPath: path)), encoding: .utf8)
     }
+}
+
+/// Runs `body` so many times at once, on as many threads as the machine likes to give.
+func inParallel(_ count: Int, _ body: @Sendable () -> Void) {
+    DispatchQueue.concurrentPerform(iterations: count) { _ in body() }
 }

@@ -23,13 +23,13 @@ struct OvertakenTests {
         func catchUp(_ world: World) throws(HostFailure) -> WorldChange {
             guard let act = pending else { return WorldChange(world: world) }
             pending = nil
-            return store.commit(to: world) { world, _ in
+            return try store.commit(to: world) { world, _ in
                 world.record(act(world), by: AccountID("lin-xia"), at: world.clock)
             }
         }
         func commit(
-            to world: World, _ body: (inout World, Bool) -> [Event]
-        ) throws(HostFailure) -> WorldChange { store.commit(to: world, body) }
+            to world: World, _ body: (inout World, Bool) throws(HostFailure) -> [Event]
+        ) throws(HostFailure) -> WorldChange { try store.commit(to: world, body) }
         func reset() throws(HostFailure) -> WorldChange { store.reset() }
         func session(of account: AccountID, on device: String) throws(HostFailure) -> String? { nil }
         func saveSession(_ body: String, of account: AccountID, on device: String) throws(HostFailure) {}

@@ -62,8 +62,7 @@ struct Pair: CustomStringConvertible {
     static func diagnostics(of files: [SourceFile]) -> String {
         let loaded = ScreenLoader.load(files: files, vocabulary: .small)
         let lacking = loaded.value.map { Lint.check($0, vocabulary: .small, measure: width) } ?? []
-        let scenarios = files.filter { $0.path.hasPrefix("scenarios/") }
-            .flatMap { ScenarioReader.read($0, vocabulary: .small).diagnostics }
+        let scenarios = ScenarioLoader.load(files: files, vocabulary: .small).diagnostics
         return (loaded.diagnostics + lacking + scenarios).map { "\($0)\n" }.joined()
     }
 

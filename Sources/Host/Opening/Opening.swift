@@ -41,7 +41,8 @@ public struct Opening {
         let journal = try journal()
         let store = store(on: base, in: journal)
         let passwords = passwords(of: base)
-        let host = try Host(store: store, clock: clock, passwords: passwords)
+        let host = try Host(
+            store: store, clock: clock, passwords: passwords, history: library.history(of: base.directory.scenario))
         let isEntrance = device == nil && account == nil && route == nil && hasEntrance
         let stage = try library.stage(
             on: host, device: isEntrance ? Device.entrance.rawValue : device ?? place?.device ?? Device.phone.rawValue,

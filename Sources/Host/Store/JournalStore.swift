@@ -56,12 +56,12 @@ public final class JournalStore: Store {
 
     /// Carries out `body` in one immediate transaction, on the world brought up to date.
     public func commit(
-        to world: World, _ body: (inout World, Bool) -> [Event]
+        to world: World, _ body: (inout World, Bool) throws(HostFailure) -> [Event]
     ) throws(HostFailure) -> WorldChange {
         let (change, opened) = try translating {
             try journal.write { writer in
                 var (change, opened) = try follow(world, writer.read)
-                let made = body(&change.world, change.isFoundedAnew)
+                let made = try body(&change.world, change.isFoundedAnew)
                 guard let stored = opened?.stored ?? stored else {
                     throw JournalError.noWorld(name: name, path: journal.path)
                 }

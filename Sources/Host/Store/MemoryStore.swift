@@ -32,9 +32,11 @@ public final class MemoryStore: Store {
     public func catchUp(_ world: World) -> WorldChange { WorldChange(world: world) }
 
     /// Lets `body` record in the world and keeps the events.
-    public func commit(to world: World, _ body: (inout World, Bool) -> [Event]) -> WorldChange {
+    public func commit(
+        to world: World, _ body: (inout World, Bool) throws(HostFailure) -> [Event]
+    ) throws(HostFailure) -> WorldChange {
         var change = WorldChange(world: world)
-        change.events = body(&change.world, false)
+        change.events = try body(&change.world, false)
         events += change.events
         return change
     }

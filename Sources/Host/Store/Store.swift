@@ -12,10 +12,10 @@ public protocol Store: AnyObject {
     func catchUp(_ world: World) throws(HostFailure) -> WorldChange
 
     /// In one transaction: brings a world up to date, lets `body` record in it, and keeps the events that `body` returns.
-    /// If it throws, nothing was kept.
+    /// If it or `body` throws, nothing was kept.
     /// - Parameter body: gets the world, and whether another process has founded it anew.
     func commit(
-        to world: World, _ body: (_ world: inout World, _ isFoundedAnew: Bool) -> [Event]
+        to world: World, _ body: (_ world: inout World, _ isFoundedAnew: Bool) throws(HostFailure) -> [Event]
     ) throws(HostFailure) -> WorldChange
 
     /// Founds the world anew; nothing of the one before is left.

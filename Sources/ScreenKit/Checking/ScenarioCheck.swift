@@ -16,7 +16,7 @@ struct ScenarioCheck {
             scenario.enterprises.map { ($0.id, $0.position) }, ScenarioFault.duplicateEnterprise, "enterprise")
         reportDuplicates(
             scenario.enterprises.map { ($0.corporation, $0.position) }, ScenarioFault.duplicateEnterprise, "corpId")
-        require(scenario.learner, among: accounts, ScenarioFault.unknownAccount, "account", at: position)
+        report.require(scenario.learner, among: accounts, ScenarioFault.unknownAccount, "account", at: position)
         for enterprise in scenario.enterprises { check(enterprise, accounts: accounts) }
         let memberships = Dictionary(
             grouping: scenario.enterprises.flatMap { enterprise in
@@ -33,7 +33,7 @@ struct ScenarioCheck {
     private func check(_ person: Scenario.Person, enterprises: Set<String>, joined: Set<String>) {
         for enterprise in [person.main, person.current, person.managedBy].compactMap(\.self) {
             guard
-                require(
+                report.require(
                     enterprise, among: enterprises, ScenarioFault.unknownEnterprise, "enterprise", at: person.position)
             else { continue }
             if joined.contains(enterprise) { continue }
@@ -58,13 +58,16 @@ struct ScenarioCheck {
         reportDuplicates(enterprise.members.map { ($0.account, $0.position) }, ScenarioFault.duplicateMember, "member")
         for department in enterprise.departments {
             guard let above = department.under else { continue }
-            require(above, among: departments, ScenarioFault.unknownDepartment, "department", at: department.position)
+            report.require(
+                above, among: departments, ScenarioFault.unknownDepartment, "department", at: department.position)
         }
         reportCircles(in: enterprise)
         for member in enterprise.members {
-            require(member.account, among: accounts, ScenarioFault.unknownAccount, "account", at: member.position)
+            report.require(
+                member.account, among: accounts, ScenarioFault.unknownAccount, "account", at: member.position)
             guard let department = member.department else { continue }
-            require(department, among: departments, ScenarioFault.unknownDepartment, "department", at: member.position)
+            report.require(
+                department, among: departments, ScenarioFault.unknownDepartment, "department", at: member.position)
         }
         let leaders = enterprise.members.filter { $0.role == Self.mainAdministrator }
         if leaders.isEmpty {
@@ -100,20 +103,23 @@ struct ScenarioCheck {
         }
     }
 
-    @discardableResult
-    private func require(
-        _ id: String, among ids: Set<String>, _ code: ScenarioFault, _ what: String, at position: Position
-    ) -> Bool {
-        if ids.contains(id) { return true }
-        let hint = Spelling.hint(for: id, among: ids.sorted())
-        report.error(code, at: position, "there is no \(what) \(quoted(id))\(hint)")
-        return false
-    }
-
     private func reportDuplicates(_ names: [(id: String, position: Position)], _ code: ScenarioFault, _ what: String) {
         var seen: Set<String> = []
         for name in names where !seen.insert(name.id).inserted {
             report.error(code, at: name.position, "a second \(what) \(quoted(name.id)); keep one of them")
         }
+    }
+}
+
+extension Report {
+    /// Notes a name that isn't among those there are.
+    @discardableResult
+    func require(
+        _ id: String, among ids: some Collection<String>, _ code: ScenarioFault, _ what: String, at position: Position
+    ) -> Bool {
+        if ids.contains(id) { return true }
+        let hint = Spelling.hint(for: id, among: ids.sorted())
+        error(code, at: position, "there is no \(what) \(quoted(id))\(hint)")
+        return false
     }
 }

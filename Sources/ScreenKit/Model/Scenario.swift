@@ -96,4 +96,13 @@ public struct Scenario: Hashable, Sendable, Codable {
     public let people: [Person]
     /// The enterprises, in the file's order.
     public let enterprises: [Enterprise]
+    /// What has happened before anybody walks in the world, in order.
+    public let history: [Act]
+
+    /// The same world under another name, after this history.
+    func named(_ name: String, title: Wording, history: [Act]) -> Scenario {
+        Scenario(
+            name: name, title: title, clock: clock, learner: learner, password: password, people: people,
+            enterprises: enterprises, history: history)
+    }
 }

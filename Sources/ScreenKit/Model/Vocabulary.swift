@@ -12,6 +12,10 @@ public struct Vocabulary: Sendable {
     public var facts: Set<String>
     /// The commands `run` and `needs:` may name, each with the subject that must be in scope (or nil).
     public var commands: [String: String?]
+    /// What has to be typed for each command, by the ids of the fields it is typed into; nothing for those not named.
+    public var typed: [String: [String]]
+    /// The commands about whatever is marked in a list.
+    public var markedCommands: Set<String>
     /// Terms that values may hold, each needing a wording in words.yaml: `role.member`.
     public var terms: Set<String>
     /// Rules that may refuse, each needing a sentence in words.yaml: `R1`.
@@ -27,6 +31,8 @@ public struct Vocabulary: Sendable {
     public static let layerSubjects: Set<String> = ["refusal", "screen"]
     /// The subject that every screen may name, since the program knows it: `{scenario.password}`.
     public static let scenario = "scenario"
+    /// The subjects that an act of a scenario's history names beside its enterprise.
+    static let person = "person", application = "application", message = "message"
     /// The program's command that signs in with what has been typed into the screen's fields: `do: sign-in`.
     public static let signIn = "sign-in"
     /// The fields that signing in reads.
@@ -49,7 +55,8 @@ public struct Vocabulary: Sendable {
     /// The names of a domain.
     public init(
         subjects: [String: String], fields: Set<FieldName>, collections: [String: Collection], facts: Set<String>,
-        commands: [String: String?], terms: Set<String>, rules: Set<String>, events: Set<String>,
+        commands: [String: String?], typed: [String: [String]] = [:], markedCommands: Set<String> = [],
+        terms: Set<String>, rules: Set<String>, events: Set<String>,
         programCommands: Set<String> = ["quit"], opened: Set<ScreenID> = []
     ) {
         self.subjects = subjects
@@ -57,6 +64,8 @@ public struct Vocabulary: Sendable {
         self.collections = collections
         self.facts = facts
         self.commands = commands
+        self.typed = typed
+        self.markedCommands = markedCommands
         self.terms = terms
         self.rules = rules
         self.events = events

@@ -16,4 +16,8 @@ public enum ScenarioFault: String, CaseIterable, FaultCode {
     case duplicateLink = "duplicate-link"
     case duplicateApp = "duplicate-app"
     case appTicket = "app-ticket"
+    case unknownScenario = "unknown-scenario"
+    case circularScenario = "circular-scenario"
+    case badAct = "bad-act"
+    case tooManyActs = "too-many-acts"
 }

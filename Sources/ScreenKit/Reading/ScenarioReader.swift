@@ -1,5 +1,5 @@
-/// Reads a scenario: people, enterprises, departments and members, and whether they fit together.
-public struct ScenarioReader {
+/// Reads a scenario's file: people, enterprises, departments and members, whether they fit together, and its history.
+struct ScenarioReader {
     /// The words that files may leave out: most people are plain members with an account of their own.
     static let usualRole = "member"
     static let usualKind = "personal"
@@ -7,33 +7,48 @@ public struct ScenarioReader {
     private let vocabulary: Vocabulary
     let report: Report
 
-    /// Reads `scenarios/NAME.yaml`; roles, account kinds and exits are the vocabulary's terms `role.…`, `account.…`
-    /// and `exit.…`.
-    public static func read(_ file: SourceFile, vocabulary: Vocabulary) -> Reading<Scenario> {
+    /// Reads `scenarios/NAME.yaml`, as far as one file tells.
+    static func read(_ file: SourceFile, vocabulary: Vocabulary) -> Reading<ScenarioDraft> {
         let reader = ScenarioReader(vocabulary: vocabulary, report: Report())
-        let name = (file.path.split(separator: "/").last ?? "").split(separator: ".").first.map(String.init) ?? ""
-        let scenario = YAMLReader.read(file, reader.report).flatMap { reader.scenario($0, name: name) }
-        return Reading(scenario, reader.report.diagnostics)
+        let draft = YAMLReader.read(file, reader.report).flatMap { reader.draft($0, name: name(of: file)) }
+        return Reading(draft, reader.report.diagnostics)
     }
 
-    private func scenario(_ root: YAMLNode, name: String) -> Scenario? {
+    /// The name that a file gives its scenario.
+    static func name(of file: SourceFile) -> String {
+        (file.path.split(separator: "/").last ?? "").split(separator: ".").first.map(String.init) ?? ""
+    }
+
+    private func draft(_ root: YAMLNode, name: String) -> ScenarioDraft? {
         root.fields(of: "scenario", report) { fields in
             let title = fields.required("title")?.wording(fields: nil, report)
-            let clock = fields.required("clock").flatMap(moment)
-            let learner = fields.required("learner")
-            let learnerID = learner?.identifier(report)
-            let password = fields.required("password")?.text(report)
-            let people = fields.items("people").compactMap(person)
-            let enterprises = (fields.required("enterprises")?.items(report) ?? []).compactMap(enterprise)
-            guard let title, let clock, let learner, let learnerID, let password else { return nil }
-            let scenario = Scenario(
-                name: name, title: title, clock: clock, learner: learnerID, password: password,
-                people: people + enterprises.flatMap(\.newcomers), enterprises: enterprises.map(\.enterprise))
-            // A member with a fault of its own is missing here; what follows from that would be no news.
-            guard report.errorCount == 0 else { return nil }
-            ScenarioCheck(scenario: scenario, report: report).check(learnerAt: learner.position)
-            return scenario
+            let history = fields.items("after").compactMap(ActReader(vocabulary: vocabulary, report: report).act)
+            let beginning: ScenarioDraft.Beginning?
+            if let like = fields.optional("like") {
+                beginning = like.identifier(report).map { .like($0, at: like.position) }
+            } else {
+                beginning = world(fields, name: name, title: title).map(ScenarioDraft.Beginning.whole)
+            }
+            guard let title, let beginning else { return nil }
+            return ScenarioDraft(name: name, title: title, beginning: beginning, history: history)
         }
+    }
+
+    private func world(_ fields: Fields, name: String, title: Wording?) -> Scenario? {
+        let clock = fields.required("clock").flatMap(moment)
+        let learner = fields.required("learner")
+        let learnerID = learner?.identifier(report)
+        let password = fields.required("password")?.text(report)
+        let people = fields.items("people").compactMap(person)
+        let enterprises = (fields.required("enterprises")?.items(report) ?? []).compactMap(enterprise)
+        guard let title, let clock, let learner, let learnerID, let password else { return nil }
+        let scenario = Scenario(
+            name: name, title: title, clock: clock, learner: learnerID, password: password,
+            people: people + enterprises.flatMap(\.newcomers), enterprises: enterprises.map(\.enterprise), history: [])
+        // A member with a fault of its own is missing here; what follows from that would be no news.
+        guard report.errorCount == 0 else { return nil }
+        ScenarioCheck(scenario: scenario, report: report).check(learnerAt: learner.position)
+        return scenario
     }
 
     private func person(_ node: YAMLNode) -> Scenario.Person? {

@@ -17,6 +17,7 @@ public enum YAMLFault: String, CaseIterable, FaultCode {
     case wrongShape = "wrong-shape"
     case emptyText = "empty-text"
     case badNumber = "bad-number"
+    case badDuration = "bad-duration"
     case badFlag = "bad-flag"
     case badIdentifier = "bad-identifier"
     case unknownWord = "unknown-word"

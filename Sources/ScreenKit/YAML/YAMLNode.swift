@@ -19,6 +19,9 @@ public struct YAMLNode: Sendable {
         public let value: YAMLNode
     }
 
+    /// How many of a unit of time can pass at once; in days, some 27 years.
+    private static let durations: ClosedRange<Int64> = 1...10_000
+
     /// What stands there.
     public let content: Content
     /// Where it begins.
@@ -72,6 +75,20 @@ extension YAMLNode {
         report.error(
             YAMLFault.badNumber, at: position,
             "\(quoted(text)) is no whole number from \(range.lowerBound) to \(range.upperBound)")
+        return nil
+    }
+
+    /// A time that passes, in seconds: `3d`, `12h`, `15m`, `30s`.
+    public func duration(_ report: Report) -> Int64? {
+        guard let text = text(report) else { return nil }
+        let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
+        if let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()),
+            Self.durations.contains(count)
+        {
+            return count * unit
+        }
+        report.error(
+            YAMLFault.badDuration, at: position, "\(quoted(text)) is no time; write one such as 3d, 12h, 15m, 30s")
         return nil
     }
 

@@ -7,7 +7,6 @@ import Session
 public enum ScriptFault: String, CaseIterable, FaultCode {
     case badAct = "bad-act"
     case badKey = "bad-key"
-    case badDuration = "bad-duration"
     case badSize = "bad-size"
     case unknownEvent = "unknown-event"
     case unknownRule = "unknown-rule"
@@ -86,7 +85,7 @@ public struct ScriptReader {
         case "tap": controlName(entry.value).map(Script.Act.tap)
         case "press": keys(entry.value).map(Script.Act.press)
         case "type": entry.value.text(report).map(Script.Act.type)
-        default: seconds(entry.value).map(Script.Act.advance)
+        default: entry.value.duration(report).map(Script.Act.advance)
         }
     }
 
@@ -115,20 +114,6 @@ public struct ScriptReader {
             return nil
         }
         return keys.count == nodes.count && !keys.isEmpty ? keys : nil
-    }
-
-    /// `3d`, `12h`, `15m`, `30s`
-    private func seconds(_ node: YAMLNode) -> Int64? {
-        guard let text = node.text(report) else { return nil }
-        let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
-        if let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()), (1...10_000).contains(count)
-        {
-            return count * unit
-        }
-        report.error(
-            ScriptFault.badDuration, at: node.position,
-            "\(quoted(text)) is no time; write one such as 3d, 12h, 15m, 30s")
-        return nil
     }
 
     private func expectation(_ fields: Fields) -> Script.Expectation {

@@ -25,8 +25,8 @@ struct LintCommand: ParsableCommand {
             throw ValidationError("There is no folder \"\(folder)\"; name the folder of the screens.")
         }
         let reading = Library.load(folder: folder)
-        let findings = reading.value.map { library in
-            Lint.check(library.screens, vocabulary: .domain, measure: Width.columns(of:))
+        let findings = try reading.value.map { library in
+            try Lint.check(library.screens, vocabulary: .domain, measure: Width.columns(of:)) + library.historyFaults()
         }
         let diagnostics = reading.diagnostics + (findings ?? [])
         Loading.tell(diagnostics)

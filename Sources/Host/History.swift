@@ -1,0 +1,95 @@
+public import ScreenKit
+import Domain
+
+/// What has happened in a new world before anybody walks in it, as its scenario tells: carried out as commands, under the
+/// rules that hold for everybody.
+public struct History: Sendable {
+    /// Nothing has happened yet.
+    public static let none = History()
+
+    private let acts: [Scenario.Act]
+    /// The scenario's password; what else an act types is wrong.
+    private let password: String
+
+    private init() {
+        acts = []
+        password = ""
+    }
+
+    /// What a scenario tells.
+    public init(of scenario: Scenario) {
+        acts = scenario.history
+        password = scenario.password
+    }
+
+    /// Whether nothing has happened.
+    var isEmpty: Bool { acts.isEmpty }
+
+    /// Lets it happen in a world that nothing has happened in.
+    ///
+    /// - Parameter now: the time in a world as it stands.
+    /// - Returns: the events, in order.
+    /// - Throws: which act can't be carried out, and where it stands.
+    func happen(in world: inout World, now: (World) -> Instant) throws(HostFailure) -> [Event] {
+        var events: [Event] = []
+        for act in acts {
+            let moment = now(world)
+            switch act.deed {
+            case .advance(let seconds): events += world.recordAdvance(bySeconds: seconds, from: moment)
+            case .command(let order):
+                events += world.recordDue(at: moment)
+                do throws(HistoryFault) {
+                    let bodies = try bodies(of: order, in: world, at: moment)
+                    events += world.record(bodies, by: AccountID(order.account), at: moment)
+                } catch {
+                    throw .history(error.diagnostic(at: act.position))
+                }
+            }
+        }
+        return events
+    }
+
+    private func bodies(
+        of order: Scenario.Order, in world: World, at now: Instant
+    ) throws(HistoryFault) -> [Event.Body] {
+        let account = AccountID(order.account)
+        let enterprise = order.enterprise.map(EnterpriseID.init(_:))
+        let scope = Scope(
+            actor: account, enterprise: enterprise, person: order.person.map(AccountID.init(_:)), former: enterprise)
+        guard let name = CommandName(rawValue: order.command), let command = Command(name, scope) else {
+            throw .unclear
+        }
+        switch Domain.decide(command, by: account, in: world, at: now) {
+        case .success(let bodies): return bodies
+        case .failure(let refusal): throw .refused(refusal)
+        }
+    }
+}
+
+/// Why an act of a history can't be carried out.
+enum HistoryFault: Error {
+    /// A rule refuses it.
+    case refused(Refusal)
+    /// What it is about isn't there.
+    case unclear
+
+    /// The kinds, as diagnostics name them.
+    private var code: String {
+        switch self {
+        case .refused: "refused-act"
+        case .unclear: "unclear-act"
+        }
+    }
+
+    private var message: String {
+        switch self {
+        case .refused(let refusal): "this act is refused by \(refusal.description); put right what comes before it"
+        case .unclear: "what this act is about isn't there at that time; put right what comes before it"
+        }
+    }
+
+    /// The fault, told where the act stands.
+    func diagnostic(at position: Position) -> Diagnostic {
+        Diagnostic(.error, at: position, message, code: code)
+    }
+}
