@@ -31,7 +31,7 @@ static struct {
     int input, output;
     int pipe[2];
     struct termios before;
-    char leave[TERM_GUARD_LONGEST_TEXT + 1];
+    char leave[2][TERM_GUARD_LONGEST_TEXT + 1]; // one of them counts, so that the other can change
     char farewell[TERM_GUARD_LONGEST_TEXT + 1];
     struct sigaction old[SIGNALS];
     bool installed[SIGNALS];
@@ -40,6 +40,8 @@ static struct {
 } guard = {.pipe = {-1, -1}};
 
 static volatile sig_atomic_t is_open, holds;
+static volatile sig_atomic_t leaves_by;      // which of the two texts counts
+static volatile sig_atomic_t expects_answer; // the terminal was asked something and has not said it all
 static volatile time_t asked_at; // 0: nobody asked us to end
 
 static void say(const char *text) {
@@ -55,11 +57,36 @@ static void say(const char *text) {
     }
 }
 
+static long milliseconds_since(const struct timespec *start) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (now.tv_sec - start->tv_sec) * 1000 + (now.tv_nsec - start->tv_nsec) / 1000000;
+}
+
+// Reads up to the end of the last answer, `ESC [ ? numbers c`, or for as long as one may wait for it.
+static void swallow_answers(void) {
+    enum { NOTHING, ESCAPE, BRACKET, MARK } seen = NOTHING;
+    struct timespec start;
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    for (;;) {
+        long left = LONGEST_WAIT_MILLISECONDS - milliseconds_since(&start);
+        struct pollfd ready = {.fd = guard.input, .events = POLLIN};
+        unsigned char byte;
+        if (left <= 0 || poll(&ready, 1, (int)left) <= 0 || read(guard.input, &byte, 1) != 1) return;
+        if (byte == 27) seen = ESCAPE;
+        else if (seen == ESCAPE && byte == '[') seen = BRACKET;
+        else if (seen == BRACKET && byte == '?') seen = MARK;
+        else if (seen == MARK && byte == 'c') return;
+        else if (seen != MARK || (byte != ';' && (byte < '0' || byte > '9'))) seen = NOTHING;
+    }
+}
+
 static void give_back(bool in_handler) {
     if (!holds) return;
     holds = 0;
     if (in_handler) say("\x18"); // CAN: half a frame may have been written, and end within a sequence
-    say(guard.leave);
+    say(guard.leave[leaves_by]);
+    if (expects_answer) swallow_answers(); // or the shell would take it for typing
     tcflush(guard.input, TCIFLUSH); // keys and clicks meant for us must not reach the shell
     tcsetattr(guard.input, TCSANOW, &guard.before);
 }
@@ -149,9 +176,10 @@ int term_guard_open(int input, int output, const char *leave, const char *farewe
     if (pipe2(guard.pipe, O_NONBLOCK | O_CLOEXEC) != 0) return -1;
     guard.input = input;
     guard.output = output;
-    strcpy(guard.leave, leave);
+    term_guard_leave_by(leave);
     strcpy(guard.farewell, farewell);
     asked_at = 0;
+    expects_answer = 0;
     stack_t spare = {.ss_sp = guard.spare_stack, .ss_size = SPARE_STACK_BYTES};
     sigaltstack(&spare, &guard.old_stack);
     for (size_t i = 0; i < COUNT(asks_to_end); i++) handle(asks_to_end[i], on_request_to_end);
@@ -161,6 +189,24 @@ int term_guard_open(int input, int output, const char *leave, const char *farewe
     handle(SIGTSTP, on_stop);
     is_open = 1;
     return guard.pipe[0];
+}
+
+void term_guard_leave_by(const char *leave) {
+    if (strlen(leave) > TERM_GUARD_LONGEST_TEXT) return;
+    int other = !leaves_by;
+    strcpy(guard.leave[other], leave);
+    leaves_by = other;
+}
+
+void term_guard_expect_answer(bool expects) { expects_answer = expects; }
+
+int term_guard_signal_of(unsigned char key) {
+    static const struct { int place, number; } keys[] = {{VINTR, SIGINT}, {VQUIT, SIGQUIT}, {VSUSP, SIGTSTP}};
+    if (key == _POSIX_VDISABLE) return 0;
+    for (size_t i = 0; i < COUNT(keys); i++) {
+        if (guard.before.c_cc[keys[i].place] == key) return keys[i].number;
+    }
+    return 0;
 }
 
 bool term_guard_take(void) {

@@ -10,6 +10,8 @@ final class CursesSurface {
     private let window: UnsafeMutablePointer<WINDOW>
     private let palette: Palette
     private var shown: Grid
+    /// Whether the next update wipes the terminal before it writes.
+    private(set) var clearsNext = true
 
     /// Milliseconds that an Esc waits for the rest of a sequence: longer than a terminal pauses within one, shorter than a
     /// person notices.
@@ -76,6 +78,7 @@ final class CursesSurface {
     func update() -> [UInt8] {
         wnoutrefresh(window)
         doupdate()
+        clearsNext = false
         return frames.take()
     }
 
@@ -84,6 +87,13 @@ final class CursesSurface {
         endwin()
         _ = frames.take()  // what ncurses would switch off is not on, and leaving is the guard's business
         redrawwin(window)
+        clearsNext = true
+    }
+
+    /// Makes the next update wipe the terminal and write all of it: what it shows is not what was written.
+    func distrustTerminal() {
+        clearok(window, true)
+        clearsNext = true
     }
 
     /// Follows the terminal to a new size; the next update writes all of it.
@@ -91,5 +101,6 @@ final class CursesSurface {
         resizeterm(Int32(size.rows), Int32(size.columns))
         werase(window)
         shown = Grid(size: size)
+        clearsNext = true
     }
 }

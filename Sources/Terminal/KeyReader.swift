@@ -1,7 +1,7 @@
 import CNcurses
 import Session
 
-/// Turns what waits at the terminal into events, all of it at once, so that a burst of keys costs one frame.
+/// Turns what waits at the terminal into arrivals, all of it at once, so that a burst of keys costs one frame.
 ///
 /// It reads through a window of one cell that is never shown: reading through the real one would draw.
 final class KeyReader {
@@ -41,22 +41,31 @@ final class KeyReader {
 
     deinit { delwin(window) }
 
-    /// Everything that has arrived, in order.
-    func drain() -> [TerminalEvent] {
-        var events: [TerminalEvent] = []
-        while events.count < Self.largestBurst, let code = next() {
-            lastArrival = .now
-            if paste == nil { take(code, &events) } else { takePasted(code, &events) }
-        }
-        if paste != nil, ContinuousClock.now - lastArrival > Self.longestPause { endPaste(&events) }
-        return events
+    /// Something that has arrived.
+    enum Arrival: Hashable {
+        /// What the person did.
+        case event(TerminalEvent)
+        /// What the terminal says of itself, or a sequence that means nothing to us.
+        case sequence(ControlSequence)
+        /// A control character that the terminal sent as a sequence, past the system, which may have a signal for it.
+        case control(UInt8)
     }
 
-    /// Drops everything that has arrived, and the rest of a paste that has begun; returns whether there was anything.
-    func discard() -> Bool {
-        let events = drain()
+    /// Everything that has arrived, in order.
+    func drain() -> [Arrival] {
+        var arrivals: [Arrival] = []
+        while arrivals.count < Self.largestBurst, let code = next() {
+            lastArrival = .now
+            if paste == nil { take(code, &arrivals) } else { takePasted(code, &arrivals) }
+        }
+        if paste != nil, ContinuousClock.now - lastArrival > Self.longestPause { endPaste(&arrivals) }
+        return arrivals
+    }
+
+    /// Drops what was half read: the rest of a paste that has begun will not arrive. Returns whether there was one.
+    func dropPaste() -> Bool {
         isPasteUnwanted = paste != nil
-        return !events.isEmpty || isPasteUnwanted
+        return isPasteUnwanted
     }
 
     /// The next byte or named key; `nil` when nothing waits. After an Esc ncurses waits a moment for the rest of a sequence.
@@ -69,52 +78,61 @@ final class KeyReader {
         return code == ERR ? nil : code
     }
 
-    private func take(_ code: Int32, _ events: inout [TerminalEvent]) {
+    private func take(_ code: Int32, _ arrivals: inout [Arrival]) {
         switch code {
         case KeyTable.Mark.pasteStart: paste = .init()
         case KeyTable.Mark.pasteEnd: break
-        case KeyTable.Mark.mouse: takeMouse(&events)
-        case KeyTable.Mark.oldMouse: takeOldMouse(&events)
-        case Int32(Self.escape): takeEscape(&events)
+        case KeyTable.Mark.mouse: takeMouse(&arrivals)
+        case KeyTable.Mark.oldMouse: takeOldMouse(&arrivals)
+        case Int32(Self.escape): takeEscape(&arrivals)
         case 0...255:
             for scalar in decoder.take(UInt8(code)) {
-                if let key = KeyTable.key(typing: scalar) { events.append(.pressed(key)) }
+                if let key = KeyTable.key(typing: scalar) { arrivals.append(.event(.pressed(key))) }
             }
         default:
-            if let key = KeyTable.key(named: code) { events.append(.pressed(key)) }
+            if let key = KeyTable.key(named: code) { arrivals.append(.event(.pressed(key))) }
         }
     }
 
-    /// An Esc alone is the key. With `[` or `O` right behind it, it begins a sequence that nobody asked for (a key held down
-    /// with others, most often): that is dropped whole, for its letters and digits would be taken for keys.
-    private func takeEscape(_ events: inout [TerminalEvent]) {
+    /// An Esc alone is the key. With `[` or `O` right behind it, it begins a sequence that ncurses doesn't know: a key held
+    /// down with others, or what the terminal says of itself. It is taken whole, for its letters and digits are no keys.
+    private func takeEscape(_ arrivals: inout [Arrival]) {
         let following = next()
         guard following == Self.bracket || following == Self.letterO else {
-            events.append(.pressed(Key(.escape)))
+            arrivals.append(.event(.pressed(Key(.escape))))
             putBack = following
             return
         }
-        for _ in 0..<Self.longestSequence {
-            guard let code = next(), !Self.finals.contains(code) else { return }
+        guard let text = restOfSequence(), following == Self.bracket else { return }
+        let sequence = ControlSequence(text)
+        switch KeySequence(sequence) {
+        case .key(let key): arrivals.append(.event(.pressed(key)))
+        case .control(let byte): arrivals.append(.control(byte))
+        case nil: arrivals.append(.sequence(sequence))
         }
     }
 
-    private func takeMouse(_ events: inout [TerminalEvent]) {
+    /// The rest of a sequence with its last letter; `nil` where that doesn't come.
+    private func restOfSequence() -> String? {
         var text = ""
         while text.utf8.count < Self.longestSequence, let code = next(), let byte = UInt8(exactly: code) {
             text.unicodeScalars.append(Unicode.Scalar(byte))
-            if Self.finals.contains(code) { break }
+            if Self.finals.contains(code) { return text }
         }
-        if let event = MouseReport(text: text)?.event { events.append(event) }
+        return nil
     }
 
-    private func takeOldMouse(_ events: inout [TerminalEvent]) {
+    private func takeMouse(_ arrivals: inout [Arrival]) {
+        if let text = restOfSequence(), let event = MouseReport(text: text)?.event { arrivals.append(.event(event)) }
+    }
+
+    private func takeOldMouse(_ arrivals: inout [Arrival]) {
         let bytes = (0..<3).compactMap { _ in next().flatMap { UInt8(exactly: $0) } }
-        if let event = MouseReport(oldForm: bytes)?.event { events.append(event) }
+        if let event = MouseReport(oldForm: bytes)?.event { arrivals.append(.event(event)) }
     }
 
-    private func takePasted(_ code: Int32, _ events: inout [TerminalEvent]) {
-        guard code != KeyTable.Mark.pasteEnd else { return endPaste(&events) }
+    private func takePasted(_ code: Int32, _ arrivals: inout [Arrival]) {
+        guard code != KeyTable.Mark.pasteEnd else { return endPaste(&arrivals) }
         guard let byte = UInt8(exactly: code), var text = paste else { return }
         paste = nil  // so that the text has one owner while it grows
         for scalar in decoder.take(byte) where text.count < Self.longestPaste {
@@ -123,8 +141,8 @@ final class KeyReader {
         paste = text
     }
 
-    private func endPaste(_ events: inout [TerminalEvent]) {
-        if let text = paste, !text.isEmpty, !isPasteUnwanted { events.append(.pasted(String(text))) }
+    private func endPaste(_ arrivals: inout [Arrival]) {
+        if let text = paste, !text.isEmpty, !isPasteUnwanted { arrivals.append(.event(.pasted(String(text)))) }
         paste = nil
         isPasteUnwanted = false
     }

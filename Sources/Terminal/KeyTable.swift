@@ -9,6 +9,7 @@ enum KeyTable {
         static let pasteEnd: Int32 = 5001
         static let mouse: Int32 = 5002
         static let oldMouse: Int32 = 5003
+        static let escape: Int32 = 5004
     }
 
     /// Sequences that terminals send although terminfo says otherwise: the cursor keys of both modes, and the marks.
@@ -20,7 +21,7 @@ enum KeyTable {
         ("\u{1B}[3~", KEY_DC), ("\u{1B}[5~", KEY_PPAGE), ("\u{1B}[6~", KEY_NPAGE),
         ("\u{1B}[Z", KEY_BTAB), ("\u{1B}OM", KEY_ENTER),
         ("\u{1B}[200~", Mark.pasteStart), ("\u{1B}[201~", Mark.pasteEnd),
-        ("\u{1B}[<", Mark.mouse), ("\u{1B}[M", Mark.oldMouse),
+        ("\u{1B}[<", Mark.mouse), ("\u{1B}[M", Mark.oldMouse), ("\u{1B}[27u", Mark.escape),
     ]
 
     /// Teaches ncurses the sequences; call it once, after `newterm`.
@@ -44,9 +45,18 @@ enum KeyTable {
         case KEY_BACKSPACE: Key(.backspace)
         case KEY_DC: Key(.delete)
         case KEY_F0 + 1...KEY_F0 + 12: Key(.function(Int(code - KEY_F0)))
+        case Mark.escape: Key(.escape)
         default: nil
         }
     }
+
+    /// The key of a sequence that ends in this letter, as in `ESC [ A`.
+    static func key(lettered letter: String) -> Key? { code(of: "\u{1B}[" + letter).flatMap(key(named:)) }
+
+    /// The key of a sequence with this number, as in `ESC [ 5 ~`.
+    static func key(numbered number: Int) -> Key? { code(of: "\u{1B}[\(number)~").flatMap(key(named:)) }
+
+    private static func code(of text: String) -> Int32? { sequences.first { $0.text == text }?.code }
 
     /// The key that types a character, control characters included; `nil` for a control character that no key stands for.
     static func key(typing scalar: Unicode.Scalar) -> Key? {

@@ -7,6 +7,9 @@ struct TerminalModes {
     let enter: String
     /// Undoes everything that we or ncurses have switched on.
     let leave: String
+    /// What begins the alternate screen of a terminal of today, one that can be asked what it can do beyond its type; `nil` for
+    /// those without such a screen or without a mouse, linux and vt100 among them: they are asked nothing.
+    let alternateScreen: String?
 
     /// Click and wheel, reported with numbers in decimals; pastes with a mark at either end.
     private static let wanted = ["?1000", "?1006", "?2004"]
@@ -15,6 +18,7 @@ struct TerminalModes {
     init() {
         let hasMouse = Self.capability("kmous") != nil
         let on = hasMouse ? Self.wanted.map { "\u{1B}[\($0)h" }.joined() : ""
+        alternateScreen = hasMouse ? Self.capability("smcup") : nil
         enter = (Self.capability("smkx") ?? "") + on
         let off = hasMouse ? Self.wanted.reversed().map { "\u{1B}[\($0)l" }.joined() : ""
         // Colours, attributes, cursor, keypad. Without an alternate screen the frame is wiped instead.

@@ -13,12 +13,16 @@ public final class TerminalScreen {
     private let output: TerminalOutput
     private let surface: CursesSurface
     private let reader: KeyReader
-    private let modes: TerminalModes
+    private var negotiation: Negotiation
     private let errorLog: ErrorLog?
     /// Where the guard tells of signals, a byte each.
     private let signals: Int32
     /// What must go out with the next frame.
     private var entrance: [UInt8] = []
+    /// The frame that is shown, and its cursor.
+    private var shown: (grid: Grid, cursor: Point?)?
+    /// Whether frames must be written in ASCII, because somebody wants it so.
+    private let wantsASCII: Bool
     private var isOpen = true
 
     /// Opens the screen.
@@ -26,22 +30,24 @@ public final class TerminalScreen {
     /// - Parameters:
     ///   - errorLog: the file that standard error goes to while the screen is up; `nil` leaves it where it goes.
     ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY` and `SWIFT_BACKTRACE` are looked at.
+    ///   - ascii: whether lines and symbols are drawn in ASCII; where a line takes two columns they are anyway.
     ///   - input: the descriptor to read the terminal from; 0 is standard input.
     ///   - output: the descriptor to write to it; 1 is standard output.
     public init(
-        errorLog: String?, environment: [String: String], input: Int32 = 0, output: Int32 = 1
+        errorLog: String?, environment: [String: String], ascii: Bool = false, input: Int32 = 0, output: Int32 = 1
     ) throws(TerminalError) {
         guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
         self.input = input
+        wantsASCII = ascii
         self.output = TerminalOutput(descriptor: output)
         size = Self.size(of: output)
         surface = try CursesSurface(input: input, size: size, environment: environment)
         reader = try KeyReader(on: surface)
-        modes = TerminalModes()
+        negotiation = Negotiation(modes: TerminalModes(), type: environment["TERM"] ?? "")
         if environment["SWIFT_BACKTRACE"] == nil { Self.crashAtOnce() }
         self.errorLog = errorLog.map(ErrorLog.init)
         let farewell = self.errorLog?.isDiverting ?? false ? Self.farewell(log: errorLog ?? "") : ""
-        signals = term_guard_open(input, output, modes.leave, farewell)
+        signals = term_guard_open(input, output, negotiation.leave, farewell)
         guard signals >= 0 else {
             let code = errno
             self.errorLog?.close()
@@ -65,27 +71,70 @@ public final class TerminalScreen {
 
     /// Shows a frame: one write of what differs from the last one. The cursor stands where it is given, else it is hidden.
     public func show(_ grid: Grid, cursor: Point?) {
-        surface.put(grid, cursor: cursor)
+        shown = (grid, cursor)
+        surface.put(wantsASCII || negotiation.drawsWideLines ? grid.inASCII : grid, cursor: cursor)
         if term_guard_holds() { update() }
     }
 
     /// Everything that waits, or what comes next within so many milliseconds; empty when nothing comes.
     public func readBurst(timeout milliseconds: Int32) -> [TerminalEvent] {
-        let waiting = readSignals() + drain()
-        guard waiting.isEmpty, ending == nil else { return waiting }
-        wait(milliseconds)
-        return readSignals() + drain()
+        let end = ContinuousClock.now + .milliseconds(Int64(milliseconds))
+        var burst = readSignals() + drain()
+        while burst.isEmpty, ending == nil {
+            let left = (end - ContinuousClock.now) / .milliseconds(1)
+            guard left > 0 else { break }
+            wait(Int32(left.rounded(.up)))  // which an answer of the terminal may cut short
+            burst = readSignals() + drain()
+        }
+        return burst
     }
 
-    /// Drops what waits unread: keys that were typed before one could see what they would do.
+    /// Drops what waits unread: keys that were typed before one could see what they would do. What the terminal itself has
+    /// to say still counts.
     public func discardWaitingInput() {
-        for _ in 0..<Self.mostBurstsDropped where !reader.discard() { return }
+        for _ in 0..<Self.mostBurstsDropped {
+            let dropped = drain()
+            if !reader.dropPaste(), dropped.isEmpty { return }
+        }
     }
 
     /// Somebody who types faster than this reads leans on a key; what comes later may count again.
     private static let mostBurstsDropped = 16
 
-    private func drain() -> [TerminalEvent] { term_guard_holds() ? reader.drain() : [] }
+    /// What the person has done; what else has arrived is attended to.
+    private func drain() -> [TerminalEvent] {
+        guard term_guard_holds() else { return [] }
+        var answered: String?
+        let events = reader.drain().compactMap { arrival -> TerminalEvent? in
+            switch arrival {
+            case .event(let event): return event
+            case .sequence(let sequence):
+                if let text = negotiation.take(sequence) { answered = (answered ?? "") + text }
+                return nil
+            case .control(let byte): return event(of: byte)
+            }
+        }
+        term_guard_expect_answer(negotiation.isAwaited)
+        if let answered { adapt(writing: answered) }
+        return events
+    }
+
+    /// What a control character means that came past the system: the signal that the terminal's settings have for it, sent
+    /// to all who are in front, as the system would; else the key.
+    private func event(of control: UInt8) -> TerminalEvent? {
+        let signal = term_guard_signal_of(control)
+        guard signal != 0 else { return KeyTable.key(typing: Unicode.Scalar(control)).map { .pressed($0) } }
+        kill(0, signal)
+        return nil
+    }
+
+    /// Goes by what the terminal has said of itself.
+    private func adapt(writing text: String) {
+        term_guard_leave_by(negotiation.leave)
+        entrance += text.utf8
+        if negotiation.drawsWideLines { surface.distrustTerminal() }
+        if let (grid, cursor) = shown { show(grid, cursor: cursor) }
+    }
 
     /// Takes the terminal into use, at the start and whenever it comes back; false in the background, where that must wait.
     /// What it needs goes out with the next frame.
@@ -93,12 +142,16 @@ public final class TerminalScreen {
     private func take() -> Bool {
         guard term_guard_take() else { return false }
         surface.forgetTerminal()
-        entrance = Array(modes.enter.utf8)
+        negotiation.forgetQuestions()
+        entrance = Array(negotiation.enter.utf8)
         return true
     }
 
     private func update() {
-        output.send(surface.update() + entrance)
+        let clears = surface.clearsNext
+        let frame = negotiation.frame(surface.update(), clears: clears)
+        term_guard_expect_answer(negotiation.isAwaited)
+        output.send(frame + entrance)
         entrance = []
     }
 

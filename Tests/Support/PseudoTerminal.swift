@@ -26,7 +26,7 @@ public final class PseudoTerminal {
     }
 
     /// Opens a terminal of this size.
-    public init(size: Size) throws {
+    public init(size: Size, dialect: TerminalDialect = .xterm) throws {
         var (person, program) = (Int32(-1), Int32(-1))
         var window = winsize(ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
         guard openpty(&person, &program, nil, nil, &window) == 0 else {
@@ -36,7 +36,7 @@ public final class PseudoTerminal {
         _ = fcntl(person, F_SETFD, FD_CLOEXEC)
         _ = fcntl(program, F_SETFD, FD_CLOEXEC)
         (personEnd, programEnd) = (person, program)
-        screen = TerminalEmulator(size: size)
+        screen = TerminalEmulator(size: size, dialect: dialect)
         before = Self.settings(of: program)
     }
 
@@ -150,17 +150,53 @@ public final class PseudoTerminal {
         _ = ioctl(personEnd, UInt(TIOCSWINSZ), &window)
     }
 
+    /// Takes what the program has written by now, without waiting.
+    public func readWhatIsThere() { while read(within: 0) {} }
+
+    /// Takes what the program writes until it has read all that was typed and waits for more: seen asleep, again and again.
+    public func readUntilIdle() throws {
+        var asleep = 0
+        for _ in 0..<(Self.longestWait / Self.glance) {
+            let isBusy = read(within: Self.glance) || unread > 0 || !isAsleep
+            asleep = isBusy ? 0 : asleep + 1
+            if asleep == Self.glances { return }
+        }
+        throw Failure(description: "the program is never idle")
+    }
+
+    private static let glance: Int32 = 4
+    private static let glances = 4
+
+    /// The bytes that were typed and not read yet.
+    private var unread: Int32 {
+        var count: Int32 = 0
+        _ = ioctl(programEnd, UInt(FIONREAD), &count)
+        return count
+    }
+
+    /// Whether the program sleeps, as the system sees it.
+    private var isAsleep: Bool {
+        guard let child, let file = fopen("/proc/\(child)/stat", "r") else { return false }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 512)
+        let count = fread(&bytes, 1, bytes.count, file)
+        let text = String(decoding: bytes[..<count], as: UTF8.self)
+        return text[(text.lastIndex(of: ")") ?? text.startIndex)...].hasPrefix(") S")
+    }
+
     /// Takes what the program writes until nothing has come for a moment; the time till then may be longer.
     public func readUntilQuiet(_ quiet: Int32 = PseudoTerminal.quiet) {
         while read(within: quiet) {}
     }
 
     /// Takes what the program writes until the screen is as a test wants it and nothing more comes.
-    public func wait(for what: String, until isSo: (TerminalEmulator) -> Bool) throws {
+    public func wait(
+        for what: String, quiet: Int32 = PseudoTerminal.quiet, until isSo: (TerminalEmulator) -> Bool
+    ) throws {
         for _ in 0..<(Self.longestWait / Self.step) {
             read(within: Self.step)
             guard isSo(screen) else { continue }
-            readUntilQuiet()
+            readUntilQuiet(quiet)
             if isSo(screen) { return }
         }
         throw Failure(description: "waited in vain for \(what); the screen:\n" + screen.text.joined(separator: "\n"))
@@ -182,6 +218,7 @@ public final class PseudoTerminal {
         guard !bytes.isEmpty else { return false }
         received.append(bytes)
         screen.feed(bytes)
+        type(bytes: screen.takeAnswers())
         return true
     }
 

@@ -26,13 +26,28 @@ extension TerminalEmulator {
         case "S": page.scrollUp(count)
         case "T": page.scrollDown(count)
         case "r": page.setRegion(count, second)
+        case "h" where numbers == [34], "l" where numbers == [34]: break  // how the cursor blinks
         case "h" where numbers == [4]: page.isInserting = true
         case "l" where numbers == [4]: page.isInserting = false
         case "J": eraseScreen(numbers.first.flatMap { $0 } ?? 0)
         case "K": eraseLine(numbers.first.flatMap { $0 } ?? 0)
         case "t" where [22, 23].contains(count): break  // the window's title is kept and fetched
+        case "n" where count == 6: answer("\u{1B}[\(page.row + 1);\(page.column + 1)R")
+        case "c": answer("\u{1B}[?62;22c")
+        case "?$p": answer("\u{1B}[?\(count);\(state(ofMode: count))$y")
+        case "?u": if dialect.speaksKitty { answer("\u{1B}[?\(keyboard[isAlternate]?.last ?? 0)u") }
+        case ">u" where dialect.speaksKitty: keyboard[isAlternate, default: []].append(count)
+        case "<u" where dialect.speaksKitty: _ = keyboard[isAlternate]?.popLast()
         default: unknown.append("CSI \(name) \(numbers.map { $0.map(String.init) ?? "" }.joined(separator: ";"))")
         }
+    }
+
+    private mutating func answer(_ text: String) { if !dialect.isMute { answers += text.utf8 } }
+
+    /// 1 on, 2 off, 0 unknown.
+    private func state(ofMode mode: Int) -> Int {
+        guard mode == 2026, dialect.synchronizes else { return 0 }
+        return modes[mode] ?? false ? 1 : 2
     }
 
     private mutating func eraseScreen(_ part: Int) {

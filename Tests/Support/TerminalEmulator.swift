@@ -9,6 +9,13 @@ public struct TerminalEmulator {
     public private(set) var modes: [Int: Bool] = [:]
     /// Whether the keypad sends its own codes.
     public private(set) var isKeypadOn = false
+    /// What it has to say, in the bytes that its keyboard would send.
+    var answers: [UInt8] = []
+    /// How the keyboard protocol's flags were pushed on each of the two pages.
+    var keyboard: [Bool: [Int]] = [:]
+    /// Whether keys with Ctrl, and Esc, are sent as sequences of their own.
+    public var hasKeyboard: Bool { keyboard[isAlternate]?.last == 1 }
+    let dialect: TerminalDialect
     /// What it was sent and does not understand: must be empty.
     public internal(set) var unknown: [String] = []
 
@@ -17,9 +24,10 @@ public struct TerminalEmulator {
     private var parser = TerminalEmulatorParser()
 
     /// A terminal of this size, switched on.
-    public init(size: Size) {
+    public init(size: Size, dialect: TerminalDialect = .xterm) {
         self.size = size
-        usual = TerminalEmulatorPage(size: size)
+        self.dialect = dialect
+        usual = TerminalEmulatorPage(size: size, drawsWideLines: dialect.drawsWideLines)
         alternate = usual
     }
 
@@ -47,6 +55,8 @@ public struct TerminalEmulator {
             traces.append("the mouse is on (\(mode))")
         }
         if modes[2004] ?? false { traces.append("pastes are marked") }
+        if modes[2026] ?? false { traces.append("frames are held back") }
+        if keyboard.values.contains(where: { !$0.isEmpty }) { traces.append("the keyboard is changed") }
         if modes[7] == false { traces.append("lines don't wrap") }
         if page.style != .plain { traces.append("the style is \(page.style)") }
         return traces
@@ -60,6 +70,12 @@ public struct TerminalEmulator {
         var actions: [TerminalEmulatorParser.Action] = []
         parser.parse(bytes) { actions.append($0) }
         for action in actions { act(action) }
+    }
+
+    /// Takes what it has to say since the last time.
+    public mutating func takeAnswers() -> [UInt8] {
+        defer { answers = [] }
+        return answers
     }
 
     /// Becomes larger or smaller, as when a person pulls at the window.
@@ -96,6 +112,7 @@ public struct TerminalEmulator {
         case 9: page.tab(1)
         case 10, 11, 12: page.lineFeed()
         case 13: page.move(column: 0)
+        case 15: break  // back to the usual letters, which are the only ones here
         default: unknown.append("control \(byte)")
         }
     }
@@ -122,7 +139,7 @@ public struct TerminalEmulator {
             guard isOn != isAlternate else { return }
             if isOn {
                 usual.save()
-                alternate = TerminalEmulatorPage(size: size)
+                alternate = TerminalEmulatorPage(size: size, drawsWideLines: dialect.drawsWideLines)
                 (alternate.column, alternate.row, alternate.style) = (usual.column, usual.row, usual.style)
             } else {
                 usual.style = alternate.style
@@ -130,6 +147,7 @@ public struct TerminalEmulator {
             }
         case 7: page.wraps = isOn
         case 1, 12, 25, 1000, 1002, 1003, 1006, 2004: break
+        case 2026 where dialect.synchronizes: break
         default: unknown.append("mode ?\(mode)")
         }
         modes[mode] = isOn

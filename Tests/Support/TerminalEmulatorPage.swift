@@ -8,6 +8,8 @@ struct TerminalEmulatorPage {
     var style = Style.plain
     var isInserting = false
     var wraps = true
+    /// Whether lines of boxes take two columns, as where everything Chinese is wide.
+    let drawsWideLines: Bool
     /// The last column has been written and the cursor still stands on it.
     private var isWrapPending = false
     private var region: ClosedRange<Int>
@@ -17,13 +19,14 @@ struct TerminalEmulatorPage {
     var columns: Int { rows[0].count }
     private var lastRow: Int { rows.count - 1 }
 
-    init(size: Size) {
+    init(size: Size, drawsWideLines: Bool) {
+        self.drawsWideLines = drawsWideLines
         rows = Array(repeating: Array(repeating: .blank, count: size.columns), count: size.rows)
         region = 0...max(0, size.rows - 1)
     }
 
     mutating func resize(to size: Size) {
-        var new = TerminalEmulatorPage(size: size)
+        var new = TerminalEmulatorPage(size: size, drawsWideLines: drawsWideLines)
         for y in 0..<min(rows.count, size.rows) {
             for x in 0..<min(columns, size.columns) { new.rows[y][x] = rows[y][x] }
             if new.rows[y][size.columns - 1].width == 2 { new.rows[y][size.columns - 1] = .blank }
@@ -37,7 +40,9 @@ struct TerminalEmulatorPage {
 
     mutating func print(_ scalar: Unicode.Scalar) {
         lastPrinted = scalar
-        let width = Width.columns(of: scalar) ?? 0  // equal to the C library's, as a test of Grid proves
+        let isLine = Self.lines.contains(scalar.value)
+        // Equal to the C library's, as a test of Grid proves.
+        let width = drawsWideLines && isLine ? 2 : Width.columns(of: scalar) ?? 0
         guard width > 0 else { return combine(scalar) }
         if isWrapPending || column + width > columns {
             isWrapPending = false
@@ -50,6 +55,8 @@ struct TerminalEmulatorPage {
         isWrapPending = column + width == columns
         column = min(column + width, columns - 1)
     }
+
+    private static let lines: ClosedRange<UInt32> = 0x2500...0x257F
 
     mutating func repeatLast(_ count: Int) {
         guard let scalar = lastPrinted else { return }

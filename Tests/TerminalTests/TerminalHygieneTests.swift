@@ -6,8 +6,8 @@ import Testing
 /// However the program ends, or pauses, the terminal is as it was before.
 struct TerminalHygieneTests {
     /// The program on a terminal of its own, its first screen shown.
-    private func started(size: Size = .standard) throws -> PseudoTerminal {
-        let terminal = try PseudoTerminal(size: size)
+    private func started(size: Size = .standard, dialect: TerminalDialect = .xterm) throws -> PseudoTerminal {
+        let terminal = try PseudoTerminal(size: size, dialect: dialect)
         let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
         try terminal.start(path, Self.arguments)
         try terminal.waitForText(Self.landmark)
@@ -30,11 +30,24 @@ struct TerminalHygieneTests {
         #expect(terminal.screen.unknown == [])
     }
 
+    @Test("what the terminal says while the program leaves reaches nobody else")
+    func lateAnswer() throws {
+        let terminal = try started(dialect: .mute)
+        terminal.type("q")
+        terminal.readUntilQuiet()
+        terminal.type("\r")
+        try terminal.wait(for: "the usual screen", quiet: 0) { !$0.isAlternate }
+        terminal.type("\u{1B}[2;2R\u{1B}[?0u\u{1B}[?2026;2$y\u{1B}[?62;22c")
+        #expect(try terminal.waitForEnd() == .exit(0))
+        #expect(!terminal.screen.text.joined().contains("62;22c"))
+        #expect(terminal.traces == [])
+    }
+
     @Test(
         "a request to end ends it in order",
         arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
     func requests(signal: Int32, code: Int32) throws {
-        let terminal = try started()
+        let terminal = try started(dialect: .kitty)
         terminal.signal(signal)
         #expect(try terminal.waitForEnd() == .exit(code))
         #expect(terminal.traces == [])
@@ -44,17 +57,20 @@ struct TerminalHygieneTests {
         "a crash gives the terminal back, and waits for nobody",
         arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT])
     func crashes(signal: Int32) throws {
-        let terminal = try started()
+        let terminal = try started(dialect: .kitty)
         terminal.signal(signal)
         #expect(try terminal.waitForEnd() == .signal(signal))
         #expect(terminal.traces == [])
     }
 
     @Test(
-        "Ctrl-C and Ctrl-\\ are signals",
-        arguments: [("\u{3}", PseudoTerminal.End.exit(130)), ("\u{1C}", .signal(SIGQUIT))])
+        "Ctrl-C and Ctrl-\\ are signals, also where they arrive as sequences",
+        arguments: [
+            ("\u{3}", PseudoTerminal.End.exit(130)), ("\u{1C}", .signal(SIGQUIT)), ("\u{1B}[99;5u", .exit(130)),
+            ("\u{1B}[92;5u", .signal(SIGQUIT)), ("\u{1B}[99;69u", .exit(130)),
+        ])
     func signalKeys(key: String, end: PseudoTerminal.End) throws {
-        let terminal = try started()
+        let terminal = try started(dialect: .kitty)
         terminal.type(key)
         #expect(try terminal.waitForEnd() == end)
         #expect(terminal.traces == [])
@@ -67,16 +83,19 @@ struct TerminalHygieneTests {
         #expect(try terminal.waitForEnd() == .exit(129))
     }
 
-    @Test("while it is suspended the terminal is the shell's, and then the screen is there again")
-    func suspending() throws {
-        let terminal = try startedUnderShell()
+    @Test(
+        "while it is suspended the terminal is the shell's, and then the screen is there again",
+        arguments: [(TerminalDialect.xterm, "\u{1A}"), (.kitty, "\u{1B}[122;5u")])
+    func suspending(dialect: TerminalDialect, key: String) throws {
+        let terminal = try startedUnderShell(dialect: dialect)
         let before = terminal.screen.text
-        terminal.type("\u{1A}")
+        terminal.type(key)
         try terminal.wait(for: "the shell") { !$0.isAlternate }
         #expect(terminal.traces == [])
         terminal.type("\n")
         try terminal.wait(for: "the screen") { $0.isAlternate }
         #expect(terminal.screen.text == before)
+        #expect(terminal.screen.hasKeyboard == dialect.speaksKitty)
         terminal.type("\u{3}")
         #expect(try terminal.waitForEnd() == .exit(130))
         #expect(terminal.traces == [])
@@ -96,8 +115,10 @@ struct TerminalHygieneTests {
     }
 
     /// A shell that watches over it; when it stops, a typed line makes the shell go on.
-    private func startedUnderShell(then next: String = "fg >/dev/null") throws -> PseudoTerminal {
-        let terminal = try PseudoTerminal(size: .standard)
+    private func startedUnderShell(
+        then next: String = "fg >/dev/null", dialect: TerminalDialect = .xterm
+    ) throws -> PseudoTerminal {
+        let terminal = try PseudoTerminal(size: .standard, dialect: dialect)
         let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
         try terminal.start("/bin/sh", ["-c", "set -m; \"$0\" \"$@\"; read line; \(next)", path] + Self.arguments)
         try terminal.waitForText(Self.landmark)

@@ -42,7 +42,7 @@ extension TerminalScreenTests {
 
     @Test(
         "a key held down with others is dropped whole, never taken for letters",
-        arguments: ["\u{1B}[1;5C", "\u{1B}[1;6P", "\u{1B}[27;5;13~", "\u{1B}[99;5u", "\u{1B}Oq"])
+        arguments: ["\u{1B}[1;5C", "\u{1B}[1;6P", "\u{1B}[27;5;13~", "\u{1B}[99;6u", "\u{1B}Oq"])
     func unknownSequences(sequence: String) throws {
         let test = try TestTerminal()
         #expect(test.events(typing: sequence + "j") == [.pressed(.character("j"))])

@@ -92,7 +92,7 @@ struct TerminalScreenTests {
     }
 
     /// The system tells only programs that have a terminal of their own; and `swift test` blocks the signal.
-    private func raiseResize() {
+    func raiseResize() {
         var resize = sigset_t()
         sigemptyset(&resize)
         sigaddset(&resize, SIGWINCH)

@@ -64,6 +64,18 @@ struct TerminalWalkTests {
         #expect(events.map(\.name) == [.memberLeft])
     }
 
+    @Test("one key is one frame from its beginning to its end, and nothing is written beside it")
+    func oneKeyIsOneFrame() throws {
+        let twins = try Twins(size: .standard, language: .zh, dialect: .kitty)
+        for key in [.character("4"), Key(.enter), Key(.up), Key(.right), Key(.enter), Key(.down), Key(.escape)] {
+            let reads = twins.terminal.received.count
+            try twins.press(key)
+            let written = String(decoding: twins.terminal.received[reads...].flatMap(\.self), as: UTF8.self)
+            #expect(written.hasPrefix("\u{1B}[?2026h") && written.hasSuffix("\u{1B}[?2026l"), "\(key)")
+            #expect(written.matches(of: #/\?2026h/#).count == 1, "\(key)")
+        }
+    }
+
     @Test("keys typed before the confirm dialog was drawn confirm nothing")
     func typeAhead() throws {
         let twins = try Twins(size: .standard, language: .zh)

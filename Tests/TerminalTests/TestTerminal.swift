@@ -11,12 +11,16 @@ struct TestTerminal {
     /// Milliseconds to wait for what has been typed already.
     static let patience: Int32 = 2_000
 
-    init(size: Size = .standard, environment: [String: String] = [:]) throws {
-        terminal = try PseudoTerminal(size: size)
+    init(
+        size: Size = .standard, environment: [String: String] = [:], dialect: TerminalDialect = .xterm,
+        ascii: Bool = false
+    ) throws {
+        terminal = try PseudoTerminal(size: size, dialect: dialect)
         // The test process keeps its own way to crash.
         let environment = ["TERM": "xterm-256color", "SWIFT_BACKTRACE": ""].merging(environment) { $1 }
         screen = try TerminalScreen(
-            errorLog: nil, environment: environment, input: terminal.programEnd, output: terminal.programEnd)
+            errorLog: nil, environment: environment, ascii: ascii, input: terminal.programEnd,
+            output: terminal.programEnd)
     }
 
     /// Shows a frame and tells what is wrong with what the person sees, if anything is.

@@ -15,7 +15,7 @@ struct Twins {
 
     init(
         size: Size, language: Language, scenario name: String = Library.defaultScenario, device: String = "phone",
-        account: String? = nil
+        account: String? = nil, dialect: TerminalDialect = .xterm
     ) throws {
         let library = try Classroom.library()
         let scenario = try library.scenario(name)
@@ -24,7 +24,7 @@ struct Twins {
             passwords: PlainPasswords(scenario.password))
         let stage = try library.stage(on: host, device: device, account: account, language: language, size: size)
         player = Player(stage: stage, size: size)
-        terminal = try PseudoTerminal(size: size)
+        terminal = try PseudoTerminal(size: size, dialect: dialect)
         self.size = size
         let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
         let person = account.map { ["--as", $0] } ?? []
@@ -53,7 +53,8 @@ struct Twins {
 
     /// Presses a key on both sides.
     func press(_ key: Key) throws {
-        terminal.type(try #require(key.bytes, "no terminal sends \(key)"))
+        let bytes = key == Key(.escape) && terminal.screen.hasKeyboard ? "\u{1B}[27u" : key.bytes
+        terminal.type(try #require(bytes, "no terminal sends \(key)"))
         player.take([.pressed(key)])
         try expectSameScreen("after \(key)")
     }

@@ -22,6 +22,16 @@ enum { TERM_GUARD_LONGEST_TEXT = 1024 };
 /// Sets the terminal to raw input (signals by Ctrl-C, Ctrl-\ and Ctrl-Z stay); false in the background, where it isn't ours.
 bool term_guard_take(void);
 
+/// Changes what is written when the terminal is given back; what is longer than TERM_GUARD_LONGEST_TEXT changes nothing.
+void term_guard_leave_by(const char *leave);
+
+/// Says whether the terminal still owes an answer that ends in `ESC [ ? … c`: giving it back waits a moment for that one.
+void term_guard_expect_answer(bool expects);
+
+/// The signal that the terminal's settings have for a control character (Ctrl-C is 3), or 0: for a terminal that sends such
+/// a key as a sequence, which the system doesn't see.
+int term_guard_signal_of(unsigned char key);
+
 /// Whether the terminal is ours now: false between a TSTP and the next term_guard_take().
 bool term_guard_holds(void);
 
