@@ -73,7 +73,8 @@ let package = Package(
 
         // Tests, floor by floor
         .target(
-            name: "TestSupport", dependencies: ["Domain", "Grid", "Host", "ScreenKit", "Screens", "Session"],
+            name: "TestSupport",
+            dependencies: ["Domain", "Grid", "Host", "Journal", "ScreenKit", "Screens", "Session"],
             path: "Tests/Support", swiftSettings: rules),
         tests("Grid", ["Grid"]),
         tests("Domain", ["Domain"], exclude: ["Fixtures"]),
