@@ -44,8 +44,8 @@ struct ScenarioReaderTests {
             "apply": "enterprise", "approve": "application", "remove": "person", "read": "message",
             "confirm": "application", "approve-marked": "enterprise",
         ]
-        vocabulary.typed = ["apply": ["reason"], "confirm": ["password"]]
-        vocabulary.markedCommands = ["approve-marked"]
+        vocabulary.inputs = ["apply": ["reason"], "confirm": ["password"]]
+        vocabulary.marking = ["approve-marked"]
         let classroom = try #require(Pair.sound().first { $0.path == "scenarios/classroom.yaml" })
         let later = SourceFile(path: "scenarios/later.yaml", text: text)
         return ScenarioLoader.load(files: [classroom, later], vocabulary: vocabulary)

@@ -12,10 +12,10 @@ public struct Vocabulary: Sendable {
     public var facts: Set<String>
     /// The commands `run` and `needs:` may name, each with the subject that must be in scope (or nil).
     public var commands: [String: String?]
-    /// What has to be typed for each command, by the ids of the fields it is typed into; nothing for those not named.
-    public var typed: [String: [String]]
-    /// The commands about whatever is marked in a list.
-    public var markedCommands: Set<String>
+    /// The fields that commands read on the screen they are given on: `apply` reads `reason`.
+    public var inputs: [String: [String]]
+    /// Commands about everything that is marked on the page.
+    public var marking: Set<String>
     /// Terms that values may hold, each needing a wording in words.yaml: `role.member`.
     public var terms: Set<String>
     /// Rules that may refuse, each needing a sentence in words.yaml: `R1`.
@@ -55,7 +55,7 @@ public struct Vocabulary: Sendable {
     /// The names of a domain.
     public init(
         subjects: [String: String], fields: Set<FieldName>, collections: [String: Collection], facts: Set<String>,
-        commands: [String: String?], typed: [String: [String]] = [:], markedCommands: Set<String> = [],
+        commands: [String: String?], inputs: [String: [String]] = [:], marking: Set<String> = [],
         terms: Set<String>, rules: Set<String>, events: Set<String>,
         programCommands: Set<String> = ["quit"], opened: Set<ScreenID> = []
     ) {
@@ -64,8 +64,8 @@ public struct Vocabulary: Sendable {
         self.collections = collections
         self.facts = facts
         self.commands = commands
-        self.typed = typed
-        self.markedCommands = markedCommands
+        self.inputs = inputs
+        self.marking = marking
         self.terms = terms
         self.rules = rules
         self.events = events

@@ -39,9 +39,9 @@ struct ActReader {
         let enterprise = isAboutMessage ? nil : fields.required("of")?.identifier(report)
         let person = subject == Vocabulary.person ? fields.required("person")?.identifier(report) : nil
         let applicant = subject == Vocabulary.application ? fields.optional("applicant")?.identifier(report) : nil
-        let marks = vocabulary.markedCommands.contains(name) ? fields.required("marks")?.oneOrMore : nil
+        let marks = vocabulary.marking.contains(name) ? fields.required("marks")?.oneOrMore : nil
         var typed: [String: String] = [:]
-        for field in vocabulary.typed[name] ?? [] {
+        for field in vocabulary.inputs[name] ?? [] {
             let node = field == Self.password ? fields.optional(field) : fields.required(field)
             typed[field] = node?.text(report)
         }
