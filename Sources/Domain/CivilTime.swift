@@ -78,6 +78,11 @@ public struct CivilTime: Hashable, Sendable, CustomStringConvertible {
         "\(digits(year, 4))-\(digits(month))-\(digits(day))T\(digits(hour)):\(digits(minute)):\(digits(second))"
     }
 
+    /// A moment in UTC, as the open platform writes it: `2021-01-06T11:47:37Z`.
+    static func universal(_ instant: Instant) -> String {
+        CivilTime(instant.advanced(bySeconds: -offset)).description + "Z"
+    }
+
     /// Rounds down, where `/` rounds towards zero.
     private static func floorDivide(_ number: Int64, _ divisor: Int64) -> Int64 {
         number / divisor - (number % divisor < 0 ? 1 : 0)

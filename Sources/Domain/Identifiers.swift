@@ -39,3 +39,45 @@ public struct DepartmentID: Identifier {
     /// Wraps an identifier.
     public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// An application's identifier, named after the event that submitted it: `a17`.
+public struct ApplicationID: Identifier {
+    /// The text it wraps.
+    public let rawValue: String
+    /// Wraps an identifier.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// The application that the event of this sequence submits.
+    public init(sequence: Int) { rawValue = "a\(sequence)" }
+
+    /// The submitting event's sequence, by which applications stand in order; `nil` for a text that names none.
+    var sequence: Int? { rawValue.first == "a" ? Int(rawValue.dropFirst()) : nil }
+}
+
+/// A message's identifier, named after the event that sent it and its place among that event's: `m18-0`.
+public struct MessageID: Identifier {
+    /// The text it wraps.
+    public let rawValue: String
+    /// Wraps an identifier.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// A message that the event of this sequence sends.
+    public init(sequence: Int, place: Int) { rawValue = "m\(sequence)-\(place)" }
+
+    /// Its event's sequence and its place, by which messages stand in order; `nil` for a text that names none.
+    var order: (sequence: Int, place: Int)? {
+        let parts = rawValue.dropFirst().split(separator: "-", maxSplits: 1).compactMap { Int($0) }
+        return rawValue.first == "m" && parts.count == 2 ? (parts[0], parts[1]) : nil
+    }
+}
+
+/// A leave record's identifier, named after its place among its enterprise's, counted from 0: `r3`.
+public struct RecordID: Identifier {
+    /// The text it wraps.
+    public let rawValue: String
+    /// Wraps an identifier.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// The record at a place.
+    public init(place: Int) { rawValue = "r\(place)" }
+
+    /// The place among the enterprise's records; `nil` for a text that names none.
+    var place: Int? { rawValue.first == "r" ? Int(rawValue.dropFirst()) : nil }
+}

@@ -54,13 +54,21 @@ struct CodingTests {
     func names() {
         #expect(
             CommandName.allCases.map(\.rawValue)
-                == ["leave", "set-main", "switch", "resign", "ask-invitation", "join", "remove"])
+                == [
+                    "leave", "set-main", "switch", "resign", "ask-invitation", "join", "remove", "apply", "withdraw",
+                    "approve", "reject", "approve-marked", "reject-marked", "confirm-leaving", "policy-direct",
+                    "policy-approval", "policy-forbidden", "transfer", "appoint", "dismiss", "dissolve", "keep", "read",
+                ])
         #expect(
             EventName.allCases.map(\.rawValue) == [
                 "world-founded", "clock-advanced", "member-left", "member-removed", "member-joined",
                 "invitation-sent", "role-resigned",
                 "main-enterprise-changed", "main-enterprise-change-scheduled", "current-enterprise-changed",
                 "organisations-unlinked", "organisations-linked", "scope-changed",
+                "application-submitted", "application-withdrawn", "application-approved", "application-rejected",
+                "application-lapsed", "application-voided", "password-mistyped", "exit-policy-changed",
+                "administrator-transferred", "administrator-appointed", "administrator-dismissed", "dissolving-begun",
+                "enterprise-kept", "enterprise-dissolved", "message-read",
             ])
         #expect(
             Rule.allCases.map(\.rawValue)
@@ -68,6 +76,12 @@ struct CodingTests {
                     "no-role", "not-an-administrator", "administrator-stays", "not-oneself", "member-is-gone",
                     "already-a-member", "not-a-former-member", "already-invited", "not-invited",
                     "managed-account", "not-a-member", "already-main", "already-scheduled", "already-current",
+                    "no-approval-needed", "reason-missing", "reason-too-long", "password-missing", "nothing-marked",
+                    "no-application", "not-decided-yet", "already-decided", "application-withdrawn",
+                    "application-rejected", "application-voided", "already-confirmed", "not-the-applicant",
+                    "own-application", "applicant-administers", "main-administrator-only", "same-policy",
+                    "already-dissolving", "not-dissolving", "already-appointed", "not-appointed", "no-message",
+                    "enterprise-is-gone",
                 ])
         #expect(Role.allCases.map(\.rawValue) == ["main-administrator", "sub-administrator", "member"])
         #expect(AccountKind.allCases.map(\.rawValue) == ["personal", "enterprise-managed"])

@@ -111,10 +111,13 @@ extension World {
 
     /// Carries out a command, with what is due before it; returns the events, or throws the refusal.
     @discardableResult
-    mutating func perform(_ command: Command, by account: AccountID = lin, at now: Instant? = nil) throws -> [Event] {
+    mutating func perform(
+        _ command: Command, by account: AccountID = lin, passwordIsRight: Bool? = true, at now: Instant? = nil
+    ) throws -> [Event] {
         let now = now ?? clock
         settle(at: now)
-        return record(try Domain.decide(command, by: account, in: self, at: now).get(), by: account, at: now)
+        let decision = Domain.decide(command, by: account, passwordIsRight: passwordIsRight, in: self, at: now)
+        return record(try decision.get(), by: account, at: now)
     }
 
     /// Lets everything happen that is due.

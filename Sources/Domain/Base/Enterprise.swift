@@ -11,7 +11,7 @@ public struct Enterprise: Hashable, Codable, Sendable {
     /// Whether DingTalk has checked that it is who it says (已认证).
     public let verified: Bool
     /// What it asks of members who want to leave (R0, R4, R5).
-    public let exitPolicy: ExitPolicy
+    public internal(set) var exitPolicy: ExitPolicy
     /// How the open platform names it: `dinghaitang0000000000000000000001`.
     public let corpID: String
 

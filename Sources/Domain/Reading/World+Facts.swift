@@ -26,9 +26,33 @@ extension World {
         case .hasDepartmentMembers: count(of: .departmentMembers, in: scope) > 0
         case .isMe: scope.person == scope.actor
         case .isNotMe: scope.person != nil && scope.person != scope.actor
-        case .removable:
-            Command(.remove, scope).map { Domain.refusal(of: $0, by: scope.actor, in: self, at: clock) == nil } ?? false
+        case .removable: isPossible(.remove, scope)
+        case .appointable: isPossible(.appoint, scope)
+        case .dismissable: isPossible(.dismiss, scope)
+        case .transferable: isPossible(.transfer, scope)
+        case .administersSomething: !administered(by: scope.actor).isEmpty
+        case .administersNothing: administered(by: scope.actor).isEmpty
+        case .isMainAdministrator: mine(scope.enterprise, scope)?.role == .mainAdministrator
+        case .isNotMainAdministrator: scope.enterprise != nil && !holds(.isMainAdministrator, in: scope)
+        case .isDissolving: scope.enterprise.flatMap(dissolving) != nil
+        case .isNotDissolving: scope.enterprise != nil && scope.enterprise.flatMap(dissolving) == nil
+        case .exitIsDirect: scope.enterprise.flatMap(enterprise)?.exitPolicy == .direct
+        case .exitIsApproval: scope.enterprise.flatMap(enterprise)?.exitPolicy == .approval
+        case .exitIsForbidden: scope.enterprise.flatMap(enterprise)?.exitPolicy == .forbidden
+        case .mustApply, .hasOpenApplication, .hasApplication, .hasPendingApplications, .hasNoPendingApplications:
+            holds(ofApplying: fact, in: scope)
+        case .applicationIsPending, .applicationIsApproved, .applicationIsRejected, .applicationIsWithdrawn,
+            .applicationIsConfirmed, .applicationIsLapsed, .applicationIsVoid,
+            .applicationWasApproved, .isMyApplication, .isNotMyApplication:
+            application(in: scope).map { holds(fact, of: $0, for: scope.actor) } ?? false
+        case .hasMessages: inbox(of: scope.actor).count > 0
+        case .hasNoMessages: inbox(of: scope.actor).count == 0
+        default: scope.message.flatMap(message).map { holds(fact, of: $0, for: scope.actor) } ?? false
         }
+    }
+
+    private func isPossible(_ command: CommandName, _ scope: Scope) -> Bool {
+        Command(command, scope).map { Domain.refusal(of: $0, by: scope.actor, in: self, at: clock) == nil } ?? false
     }
 
     private func mine(_ enterprise: EnterpriseID?, _ scope: Scope) -> Membership? {

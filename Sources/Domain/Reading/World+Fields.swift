@@ -1,8 +1,15 @@
-// What each field of a template says; one line a field.
+// What each field of a template says; one line a field. Applications and messages have a file of their own.
 
 extension World {
     /// What a field says about what is in scope; `.none` where its subject isn't, or has nothing to say.
     public func value(of field: Field, in scope: Scope, at now: Instant) -> Value {
+        let now = max(now, clock)
+        return value(ofAccount: field, scope, now) ?? value(ofEnterprise: field, scope, now)
+            ?? value(ofPeople: field, scope) ?? value(ofApplication: field, scope, now)
+            ?? value(ofMessage: field, scope) ?? value(ofRecord: field, scope) ?? Value.none
+    }
+
+    private func value(ofAccount field: Field, _ scope: Scope, _ now: Instant) -> Value? {
         switch field {
         case .myName: text(account(scope.actor)?.name)
         case .myInitial: initial(account(scope.actor)?.name)
@@ -10,19 +17,28 @@ extension World {
         case .myMobile: text(account(scope.actor)?.mobile)
         case .myKind: term(account(scope.actor)?.kind.term)
         case .myEnterpriseCount: .count(joined(by: scope.actor).count)
-        case .myInvitationCount: .count(change.invitations[scope.actor]?.count ?? 0)
+        case .myInvitationCount: .count(invitations(of: scope.actor).count)
         case .myMainEnterprise, .mainName: text(main(scope)?.name)
+        case .myUnreadCount: .count(unreadCount(of: scope.actor))
+        case .myAdministeredCount: .count(administered(by: scope.actor).count)
+        case .myTriesLeft: .count(lastPasswordTries(of: scope.actor).left(at: now))
+        case .myLockedUntil: moment(lastPasswordTries(of: scope.actor).lock(at: now))
 
         case .currentName: text(current(scope)?.name)
-        case .currentMembers: current(scope).map { .count(count(on: .enterprise($0.id))) } ?? .none
+        case .currentMembers: number(current(scope).map { count(on: .enterprise($0.id)) })
         case .currentMyDepartment: departmentName(of: scope.actor, in: current(scope)?.id)
         case .currentMyRole: term(membership(scope.actor, current(scope)?.id)?.role.term)
+        default: nil
+        }
+    }
 
+    private func value(ofEnterprise field: Field, _ scope: Scope, _ now: Instant) -> Value? {
+        switch field {
         case .enterpriseName: text(enterprise(scope)?.name)
         case .enterpriseInitial: initial(enterprise(scope)?.name)
         case .enterpriseIndustry: text(enterprise(scope)?.industry)
-        case .enterpriseMembers: enterprise(scope).map { .count(count(on: .enterprise($0.id))) } ?? .none
-        case .enterpriseDepartments: enterprise(scope).map { .count(directory.departmentCount(of: $0.id)) } ?? .none
+        case .enterpriseMembers: number(enterprise(scope).map { count(on: .enterprise($0.id)) })
+        case .enterpriseDepartments: number(enterprise(scope).map { departmentCount(of: $0.id) })
         case .enterpriseVerification: term(enterprise(scope).map { $0.verified ? .verified : .unverified })
         case .enterpriseExitPolicy: term(enterprise(scope)?.exitPolicy.term)
         case .enterpriseCorpID: text(enterprise(scope)?.corpID)
@@ -32,8 +48,19 @@ extension World {
         case .enterpriseMyDepartment: departmentName(of: scope.actor, in: scope.enterprise)
         case .enterpriseMyTitle: text(membership(scope.actor, scope.enterprise)?.title)
         case .enterpriseJoined: date(membership(scope.actor, scope.enterprise)?.joined)
-        case .enterpriseMainChangesLeft: .count(mainChangesLeft(of: scope.actor, at: max(now, clock)))
+        case .enterpriseMainChangesLeft: .count(mainChangesLeft(of: scope.actor, at: now))
+        case .enterprisePending: number(enterprise(scope).map { shelves.slots(.pending, of: $0.id).count })
+        case .enterpriseDecided: number(enterprise(scope).map { shelves.slots(.decided, of: $0.id).count })
+        case .enterpriseLapsed: number(enterprise(scope).map { shelves.slots(.lapsed, of: $0.id).count })
+        case .enterpriseLeaveRecords: number(enterprise(scope).map { leaveRecords(of: $0.id).count })
+        case .enterpriseAdministrators: number(enterprise(scope).map { administratorCount(of: $0.id) })
+        case .enterpriseDissolves: moment(scope.enterprise.flatMap(dissolving)?.effective)
+        default: nil
+        }
+    }
 
+    private func value(ofPeople field: Field, _ scope: Scope) -> Value? {
+        switch field {
         case .formerName: text(former(scope)?.name)
         case .formerInitial: initial(former(scope)?.name)
         case .formerLeft: date(scope.former.flatMap { departure(of: scope.actor, from: $0) })
@@ -41,7 +68,7 @@ extension World {
         case .formerInviter: text(invitation(in: scope).flatMap { account($0.inviter) }?.name)
 
         case .departmentName: text(department(scope)?.name)
-        case .departmentMembers: department(scope).map { .count(count(below: $0.id, of: $0.enterprise)) } ?? .none
+        case .departmentMembers: number(department(scope).map { count(below: $0.id, of: $0.enterprise) })
 
         case .personName: text(person(scope)?.name)
         case .personInitial: initial(person(scope)?.name)
@@ -51,6 +78,7 @@ extension World {
         case .personTitle: text(membership(scope.person, scope.enterprise)?.title)
         case .personDepartment: departmentName(of: scope.person, in: scope.enterprise)
         case .personJoined: date(membership(scope.person, scope.enterprise)?.joined)
+        default: nil
         }
     }
 
@@ -67,7 +95,7 @@ extension World {
         return self.department(department, of: enterprise)
     }
 
-    private func membership(_ account: AccountID?, _ enterprise: EnterpriseID?) -> Membership? {
+    func membership(_ account: AccountID?, _ enterprise: EnterpriseID?) -> Membership? {
         guard let account, let enterprise else { return nil }
         return membership(of: account, in: enterprise)
     }
@@ -79,12 +107,14 @@ extension World {
 
     // MARK: Values
 
-    private func text(_ text: String?) -> Value { text.map(Value.text) ?? .none }
-    private func initial(_ name: String?) -> Value { text(name?.first.map(String.init)) }
-    private func term(_ term: Term?) -> Value { term.map(Value.term) ?? .none }
-    private func date(_ instant: Instant?) -> Value { instant.map(Value.date) ?? .none }
+    func text(_ text: String?) -> Value { text.map(Value.text) ?? .none }
+    func initial(_ name: String?) -> Value { text(name?.first.map(String.init)) }
+    func term(_ term: Term?) -> Value { term.map(Value.term) ?? .none }
+    func date(_ instant: Instant?) -> Value { instant.map(Value.date) ?? .none }
+    func number(_ count: Int?) -> Value { count.map(Value.count) ?? .none }
+    func moment(_ instant: Instant?) -> Value { instant.map(Value.moment) ?? .none }
 
-    private func departmentName(of account: AccountID?, in enterprise: EnterpriseID?) -> Value {
+    func departmentName(of account: AccountID?, in enterprise: EnterpriseID?) -> Value {
         guard let membership = membership(account, enterprise), let id = membership.department else { return .none }
         return text(department(id, of: membership.enterprise)?.name)
     }

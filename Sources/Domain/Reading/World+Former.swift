@@ -3,23 +3,25 @@
 extension World {
     /// The enterprises an account has left and not come back to, the one left last first.
     public func formerEnterprises(of account: AccountID) -> [EnterpriseID] {
-        (lastLeft[account] ?? [:]).filter { membership(of: account, in: $0.key) == nil }
+        (lastLeft[account] ?? [:]).filter { departure(of: account, from: $0.key) != nil }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 
     /// The enterprises that invite an account, the latest invitation first.
     public func invitations(of account: AccountID) -> [EnterpriseID] {
-        (change.invitations[account] ?? [:]).sorted { ($1.value.at, $0.key) < ($0.value.at, $1.key) }.map(\.key)
+        (change.invitations[account] ?? [:]).filter { !isDissolved($0.key) }
+            .sorted { ($1.value.at, $0.key) < ($0.value.at, $1.key) }.map(\.key)
     }
 
-    /// When an account left an enterprise; `nil` if it didn't, or has come back.
+    /// When an account left an enterprise; `nil` if it didn't, or has come back, or nothing is left to come back to.
     public func departure(of account: AccountID, from enterprise: EnterpriseID) -> Instant? {
-        membership(of: account, in: enterprise) == nil ? lastLeft[account]?[enterprise] : nil
+        if isDissolved(enterprise) { return nil }
+        return membership(of: account, in: enterprise) == nil ? lastLeft[account]?[enterprise] : nil
     }
 
     /// The invitation that waits for an account.
     public func invitation(of account: AccountID, to enterprise: EnterpriseID) -> Change.Invitation? {
-        change.invitations[account]?[enterprise]
+        isDissolved(enterprise) ? nil : change.invitations[account]?[enterprise]
     }
 
     /// Whether an account has left an enterprise or is invited to it.

@@ -4,23 +4,26 @@ extension World {
     /// How many colleagues contacts shows; a screen of the smallest size has no room for more.
     public static let colleagueLimit = 8
 
+    /// How many accounts are offered for signing in; a world of a million isn't looked through for one's next role.
+    public static let accountLimit = 200
+
     /// How many rows a collection has.
     public func count(of collection: Collection, in scope: Scope) -> Int {
         if let roster = roster(of: collection, in: scope) { return count(on: roster) }
-        return shortList(collection, in: scope).count
+        return list(of: collection, in: scope).count
     }
 
     /// The identifiers of what these rows are about; as many as there are.
     public func rows(of collection: Collection, in scope: Scope, range: Range<Int>) -> [String] {
         if let roster = roster(of: collection, in: scope) { return members(on: roster, in: range).map(\.rawValue) }
-        let list = shortList(collection, in: scope)
-        return Array(list[range.clamped(to: list.indices)])
+        let list = list(of: collection, in: scope)
+        return range.clamped(to: 0..<list.count).map(list.row)
     }
 
     /// The row about a subject; `nil` if there is none.
     public func index(of id: String, of collection: Collection, in scope: Scope) -> Int? {
         if let roster = roster(of: collection, in: scope) { return row(of: AccountID(id), on: roster) }
-        return shortList(collection, in: scope).firstIndex(of: id)
+        return list(of: collection, in: scope).index(id)
     }
 
     /// The first rows, at most `limit`, whose name matches what was typed: Chinese characters, pinyin or its initials. A
@@ -34,8 +37,9 @@ extension World {
             if pattern.isEmpty { return members(on: roster, in: 0..<max(0, limit)).map(\.rawValue) }
             return find(pattern, on: roster, limit: limit).map(\.rawValue)
         }
-        let found = shortList(collection, in: scope).filter { id in
-            guard let (name, pinyin) = naming(of: id, in: collection, scope) else { return false }
+        let list = list(of: collection, in: scope)
+        let found = (0..<list.count).lazy.map(list.row).filter { id in
+            guard let (name, pinyin) = naming(of: id, in: collection, scope) else { return pattern.isEmpty }
             return pattern.matches(name: name, pinyin: pinyin)
         }
         return Array(found.prefix(max(0, limit)))
@@ -56,25 +60,42 @@ extension World {
         case .members: scope.enterprise.map(Roster.enterprise)
         case .departmentMembers:
             scope.enterprise.flatMap { enterprise in scope.department.map { .department($0, of: enterprise) } }
-        case .myEnterprises, .formerEnterprises, .invitations, .departments, .subdepartments, .colleagues: nil
+        default: nil
         }
     }
 
-    /// The rows of a collection that is short by nature.
-    private func shortList(_ collection: Collection, in scope: Scope) -> [String] {
+    /// The rows of a collection that isn't a roster.
+    private func list(of collection: Collection, in scope: Scope) -> RowList {
         switch collection {
-        case .myEnterprises: enterprises(of: scope.actor).map(\.rawValue)
-        case .formerEnterprises: formerEnterprises(of: scope.actor).map(\.rawValue)
-        case .invitations: invitations(of: scope.actor).map(\.rawValue)
-        case .departments: departments(under: nil, in: scope)
-        case .subdepartments: scope.department.map { departments(under: $0, in: scope) } ?? []
-        case .colleagues: colleagues(of: scope.actor).map(\.rawValue)
-        case .members, .departmentMembers: []
+        case .myEnterprises: RowList(enterprises(of: scope.actor))
+        case .administeredEnterprises: RowList(administered(by: scope.actor))
+        case .formerEnterprises: RowList(formerEnterprises(of: scope.actor))
+        case .invitations: RowList(invitations(of: scope.actor))
+        case .departments: RowList(departments(under: nil, in: scope))
+        case .subdepartments: RowList(scope.department.map { departments(under: $0, in: scope) } ?? [])
+        case .colleagues: RowList(colleagues(of: scope.actor))
+        case .administrators: RowList(scope.enterprise.map(administrators) ?? [])
+        case .accounts: RowList(accounts(in: 0..<Self.accountLimit))
+        case .myApplications: RowList(latestFirst: shelves.slots(of: scope.actor)) { application($0)?.slot }
+        case .pendingApplications: RowList(shelf(.pending, in: scope)) { application($0)?.slot }
+        case .decidedApplications:
+            RowList(latestFirst: shelf(.decided, in: scope)) { id in
+                application(id).flatMap { $0.slot($0.decision?.at) }
+            }
+        case .lapsedApplications:
+            RowList(latestFirst: shelf(.lapsed, in: scope)) { id in application(id).flatMap { $0.slot($0.ended) } }
+        case .messages: RowList(inbox(of: scope.actor))
+        case .leaveRecords: RowList(recordCount: scope.enterprise.map { leaveRecords(of: $0).count } ?? 0)
+        case .members, .departmentMembers: RowList([AccountID]())
         }
     }
 
-    private func departments(under parent: DepartmentID?, in scope: Scope) -> [String] {
-        scope.enterprise.map { directory.departments(under: parent, of: $0).map(\.rawValue) } ?? []
+    private func shelf(_ kind: ApplicationShelves.Kind, in scope: Scope) -> [ApplicationShelves.Slot] {
+        scope.enterprise.map { shelves.slots(kind, of: $0) } ?? []
+    }
+
+    private func departments(under parent: DepartmentID?, in scope: Scope) -> [DepartmentID] {
+        scope.enterprise.map { departments(under: parent, of: $0) } ?? []
     }
 
     private func colleagues(of actor: AccountID) -> [AccountID] {
@@ -97,7 +118,14 @@ extension World {
         case .enterprise, .former: enterprise(EnterpriseID(id)).map { ($0.name, $0.pinyin) }
         case .department:
             scope.enterprise.flatMap { department(DepartmentID(id), of: $0) }.map { ($0.name, nil) }
-        default: account(AccountID(id)).map { ($0.name, $0.pinyin) }
+        case .application: naming(of: application(ApplicationID(id))?.applicant)
+        case .message: message(MessageID(id)).flatMap { enterprise($0.enterprise) }.map { ($0.name, $0.pinyin) }
+        case .record: record(in: scope.setting(.record, id)).map { ($0.name, account($0.account)?.pinyin) }
+        default: naming(of: AccountID(id))
         }
+    }
+
+    private func naming(of account: AccountID?) -> (name: String, pinyin: String?)? {
+        account.flatMap(self.account).map { ($0.name, $0.pinyin) }
     }
 }

@@ -12,16 +12,38 @@ extension World {
     /// How many accounts there are.
     public var accountCount: Int { directory.accountCount }
 
-    /// An enterprise, `nil` if there is none with this identifier.
-    public func enterprise(_ id: EnterpriseID) -> Enterprise? { directory.enterprise(id) }
+    /// An enterprise as it is now, `nil` if there is none with this identifier; a dissolved one keeps its name.
+    public func enterprise(_ id: EnterpriseID) -> Enterprise? {
+        var enterprise = directory.enterprise(id)
+        if let policy = change.exitPolicies[id] { enterprise?.exitPolicy = policy }
+        return enterprise
+    }
 
-    /// A department, `nil` if the enterprise has none with this identifier.
+    /// Whether an enterprise has been dissolved: nobody belongs to it any more.
+    public func isDissolved(_ enterprise: EnterpriseID) -> Bool { change.dissolved[enterprise] != nil }
+
+    /// A department, `nil` if the enterprise has none with this identifier, or no longer.
     public func department(_ id: DepartmentID, of enterprise: EnterpriseID) -> Department? {
-        directory.department(id, of: enterprise)
+        isDissolved(enterprise) ? nil : directory.department(id, of: enterprise)
+    }
+
+    /// How many departments an enterprise has, on all levels.
+    func departmentCount(of enterprise: EnterpriseID) -> Int {
+        isDissolved(enterprise) ? 0 : directory.departmentCount(of: enterprise)
+    }
+
+    /// The departments directly below another, or at the top (`nil`).
+    func departments(under parent: DepartmentID?, of enterprise: EnterpriseID) -> [DepartmentID] {
+        isDissolved(enterprise) ? [] : directory.departments(under: parent, of: enterprise)
     }
 
     /// A membership, `nil` if the account doesn't belong to the enterprise, or no longer.
     public func membership(of account: AccountID, in enterprise: EnterpriseID) -> Membership? {
+        isDissolved(enterprise) ? nil : lastMembership(of: account, in: enterprise)
+    }
+
+    /// A membership as it is, or was when the enterprise was dissolved.
+    func lastMembership(of account: AccountID, in enterprise: EnterpriseID) -> Membership? {
         if let seat = change.seats[enterprise]?[account] { return seat.membership }
         if change.departed[enterprise]?.contains(account) == true { return nil }
         return directory.membership(of: account, in: enterprise)
@@ -42,7 +64,8 @@ extension World {
         let founded = directory.enterprises(of: account)
         let seated = arrivals.enterprises(of: account)
         if seated.isEmpty {
-            return change.departed.isEmpty ? founded : founded.filter { membership(of: account, in: $0) != nil }
+            let nobodyHasGone = change.departed.isEmpty && change.dissolved.isEmpty
+            return nobodyHasGone ? founded : founded.filter { membership(of: account, in: $0) != nil }
         }
         return seated.union(founded).compactMap { membership(of: account, in: $0) }
             .sorted { ($0.joined, $0.enterprise) < ($1.joined, $1.enterprise) }.map(\.enterprise)
@@ -62,58 +85,8 @@ extension World {
         return mainEnterprise(of: account)
     }
 
-    /// The main administrator, of whom every enterprise has one (R1).
-    func mainAdministrator(of enterprise: EnterpriseID) -> Account? {
-        guard let first = members(on: .enterprise(enterprise), in: 0..<1).first,
-            membership(of: first, in: enterprise)?.role == .mainAdministrator
-        else { return nil }
-        return account(first)
-    }
-
-    /// How many people stand on a roster.
-    func count(on roster: Roster) -> Int { foundedCount(on: roster) + arrivals.count(on: roster) }
-
-    /// How many people a department and those below it have together.
-    func count(below department: DepartmentID, of enterprise: EnterpriseID) -> Int {
-        directory.branchCount(of: department, of: enterprise) - gaps.count(below: department, of: enterprise)
-            + arrivals.count(below: department, of: enterprise)
-    }
-
-    /// The people in these rows of a roster; as many as there are.
-    func members(on roster: Roster, in range: Range<Int>) -> [AccountID] {
-        let founded = foundedCount(on: roster)
-        let people = foundedMembers(on: roster, in: range.clamped(to: 0..<founded))
-        guard range.upperBound > founded else { return people }
-        let others = max(0, range.lowerBound - founded)..<range.upperBound - founded
-        return people + arrivals.members(on: roster, in: others)
-    }
-
-    /// A person's row on a roster; `nil` if they don't stand there, or no longer.
-    func row(of person: AccountID, on roster: Roster) -> Int? {
-        guard let seat = change.seats[roster.owner]?[person] else {
-            return directory.position(of: person, on: roster).flatMap { gaps.row(ofPlace: $0, on: roster) }
-        }
-        return arrivals.row(of: seat, on: roster).map { foundedCount(on: roster) + $0 }
-    }
-
-    /// The first people of a roster, at most `limit`, whose name a pattern matches.
-    func find(_ pattern: NamePattern, on roster: Roster, limit: Int) -> [AccountID] {
-        let limit = max(0, limit)
-        let founded = directory.find(
-            pattern, on: roster, limit: limit, skipping: change.departed[roster.owner] ?? [])
-        let others = arrivals.members(on: roster, in: 0..<arrivals.count(on: roster)).lazy.filter { id in
-            account(id).map { pattern.matches(name: $0.name, pinyin: $0.pinyin) } ?? false
-        }
-        return founded + others.prefix(limit - founded.count)
-    }
-
-    private func foundedCount(on roster: Roster) -> Int { directory.count(of: roster) - gaps.count(on: roster) }
-
-    private func foundedMembers(on roster: Roster, in rows: Range<Int>) -> [AccountID] {
-        guard let last = rows.last else { return [] }
-        let places = gaps.place(ofRow: rows.lowerBound, on: roster)...gaps.place(ofRow: last, on: roster)
-        let people = directory.members(of: roster, in: Range(places))
-        if people.count == rows.count { return people }
-        return zip(places, people).compactMap { place, person in gaps.isGap(place, on: roster) ? nil : person }
+    /// The enterprises an account administers: the main one first, then in the order of joining.
+    func administered(by account: AccountID) -> [EnterpriseID] {
+        enterprises(of: account).filter { membership(of: account, in: $0)?.role.administers == true }
     }
 }

@@ -13,15 +13,22 @@ extension World {
         case .myDepartment:
             currentEnterprise(of: scope.actor).flatMap { membership(of: scope.actor, in: $0)?.department }?.rawValue
         case .person: scope.person?.rawValue
+        case .application: application(in: scope)?.id.rawValue
+        case .myApplication: scope.enterprise.flatMap { latestApplication(of: scope.actor, in: $0) }?.id.rawValue
+        case .message: scope.message?.rawValue
+        case .record: scope.record?.rawValue
         }
     }
 
     /// Whether the actor may see what is in scope: an enterprise they belong to, a department it has, a person who
-    /// belongs to it, an enterprise they have left or are invited to. Routes for which this doesn't hold are pruned.
+    /// belongs to it, an enterprise they have left or are invited to, a message to them, an application of theirs or, with
+    /// the leave records, of an enterprise they administer. Routes for which this doesn't hold are pruned.
     public func canSee(_ scope: Scope) -> Bool {
-        guard account(scope.actor) != nil, scope.former.map({ isFormer($0, of: scope.actor) }) ?? true else {
-            return false
-        }
+        guard account(scope.actor) != nil, scope.former.map({ isFormer($0, of: scope.actor) }) ?? true,
+            scope.message.map({ isMessage($0, to: scope.actor) }) ?? true,
+            scope.application.map({ canSee($0, as: scope.actor) }) ?? true,
+            scope.record == nil || record(in: scope) != nil && administers(scope.enterprise, scope.actor)
+        else { return false }
         guard let enterprise = scope.enterprise else {
             return scope.department == nil && (scope.person == nil || scope.person == scope.actor)
         }
@@ -29,10 +36,26 @@ extension World {
             && scope.department.map { department($0, of: enterprise) != nil } ?? true
             && scope.person.map { membership(of: $0, in: enterprise) != nil } ?? true
     }
+
+    private func canSee(_ id: ApplicationID, as actor: AccountID) -> Bool {
+        guard let application = application(id) else { return false }
+        return application.applicant == actor || administers(application.enterprise, actor)
+    }
+
+    private func administers(_ enterprise: EnterpriseID?, _ account: AccountID) -> Bool {
+        enterprise.flatMap { membership(of: account, in: $0) }?.role.administers == true
+    }
+
+    /// The leave record in scope.
+    func record(in scope: Scope) -> LeaveRecord? {
+        guard let enterprise = scope.enterprise, let place = scope.record?.place else { return nil }
+        let records = leaveRecords(of: enterprise)
+        return records.indices.contains(place) ? records[place] : nil
+    }
 }
 
 extension Scope {
-    /// The scope with a subject put in it. Another enterprise takes its department and person out: they were the former's.
+    /// The scope with a subject put in it. Another enterprise takes all else out: it was met on the former's pages.
     public func setting(_ subject: Subject, _ id: String) -> Scope {
         var scope = self
         switch subject.type {
@@ -40,6 +63,9 @@ extension Scope {
         case .former: scope.former = EnterpriseID(id)
         case .department: scope.department = DepartmentID(id)
         case .person: scope.person = AccountID(id)
+        case .application: scope.application = ApplicationID(id)
+        case .message: scope.message = MessageID(id)
+        case .record: scope.record = RecordID(id)
         default: break
         }
         return scope

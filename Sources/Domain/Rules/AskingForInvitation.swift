@@ -1,23 +1,23 @@
 /// Asking an enterprise one has left to invite one again (R12). In this world its main administrator says yes at once, so
 /// that whoever practises needn't wait for anybody.
-struct AskingForInvitation: CommandRules {
+struct AskingForInvitation: EnterpriseRules {
     let account: AccountID
     let enterprise: EnterpriseID
 
-    func refusal(in world: World, at now: Instant) -> Refusal? {
-        let rule: Rule? =
-            if world.membership(of: account, in: enterprise) != nil {
-                .alreadyAMember
-            } else if world.account(account)?.kind == .enterpriseManaged {
-                .managedAccountJoinsNothing
-            } else if world.invitation(of: account, to: enterprise) != nil {
-                .alreadyInvited
-            } else if world.departure(of: account, from: enterprise) == nil {
-                .notAFormerMember
-            } else {
-                nil
-            }
-        return rule.map { Refusal(rule: $0, enterprise: enterprise) }
+    func rule(in world: World, at now: Instant) -> Rule? {
+        if world.isDissolved(enterprise) {
+            .enterpriseIsGone
+        } else if world.membership(of: account, in: enterprise) != nil {
+            .alreadyAMember
+        } else if world.account(account)?.kind == .enterpriseManaged {
+            .managedAccountJoinsNothing
+        } else if world.invitation(of: account, to: enterprise) != nil {
+            .alreadyInvited
+        } else if world.departure(of: account, from: enterprise) == nil {
+            .notAFormerMember
+        } else {
+            nil
+        }
     }
 
     func events(in world: World, at now: Instant) -> [Event.Body] {

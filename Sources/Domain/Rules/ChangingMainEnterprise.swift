@@ -1,19 +1,19 @@
 /// Changing the main enterprise (R6): five times a calendar month at once, changes made by leaving counted; what comes after
 /// the fifth takes effect on the 1st of the next month, and isn't counted there again.
-struct ChangingMainEnterprise: CommandRules {
+struct ChangingMainEnterprise: EnterpriseRules {
     /// How many changes a month take effect at once; the official limit.
     static let changesAtOnce = 5
 
     let account: AccountID
     let enterprise: EnterpriseID
 
-    func refusal(in world: World, at now: Instant) -> Refusal? {
+    func rule(in world: World, at now: Instant) -> Rule? {
         if world.membership(of: account, in: enterprise) == nil {
-            Refusal(rule: .notAMember, enterprise: enterprise)
+            world.absence(from: enterprise)
         } else if world.mainEnterprise(of: account) == enterprise {
-            Refusal(rule: .alreadyMain, enterprise: enterprise)
+            .alreadyMain
         } else if world.change.scheduledMain[account]?.enterprise == enterprise {
-            Refusal(rule: .alreadyScheduled, enterprise: enterprise)
+            .alreadyScheduled
         } else {
             nil
         }
@@ -30,19 +30,18 @@ struct ChangingMainEnterprise: CommandRules {
         return [.mainEnterpriseChangeScheduled(change)]
     }
 
-    static func due(in world: World, at now: Instant) -> [Event.Body] {
-        let due = world.change.scheduledMain.filter { $0.value.effective <= now }
-        let order = due.sorted { ($0.value.effective, $0.key) < ($1.value.effective, $1.key) }
-        return order.map { account, scheduled in
-            .mainEnterpriseChanged(
-                MainEnterpriseChanged(
-                    account: account, from: world.mainEnterprise(of: account), to: scheduled.enterprise,
-                    cause: .schedule))
+    static func deadline(in world: World) -> Deadline? {
+        let next = world.change.scheduledMain.min { ($0.value.effective, $0.key) < ($1.value.effective, $1.key) }
+        return next.map { account, scheduled in
+            Deadline(moment: scheduled.effective) {
+                [
+                    .mainEnterpriseChanged(
+                        MainEnterpriseChanged(
+                            account: account, from: world.mainEnterprise(of: account), to: scheduled.enterprise,
+                            cause: .schedule))
+                ]
+            }
         }
-    }
-
-    static func nextDeadline(in world: World) -> Instant? {
-        world.change.scheduledMain.values.lazy.map(\.effective).min()
     }
 }
 

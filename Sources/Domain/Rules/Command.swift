@@ -1,5 +1,5 @@
 /// What somebody asks the world to do. To add a command, write its rules in a file of its own as a `CommandRules`, and let the
-/// compiler lead you through this one.
+/// compiler lead you through this one and its neighbours.
 public enum Command: Hashable, Sendable {
     /// Leave an enterprise (1.5, 2.6b, 3.4).
     case leave(EnterpriseID)
@@ -15,53 +15,41 @@ public enum Command: Hashable, Sendable {
     case join(EnterpriseID)
     /// Remove a member from an enterprise one administers (R13).
     case remove(AccountID, from: EnterpriseID)
+    /// Apply for leaving (4.3b).
+    case apply(EnterpriseID, reason: String)
+    /// Take an application back (R7).
+    case withdraw(ApplicationID)
+    /// Approve an application (4.4a).
+    case approve(ApplicationID)
+    /// Reject an application (4.4a).
+    case reject(ApplicationID, reason: String)
+    /// Approve several applications at once.
+    case approveMarked([ApplicationID], of: EnterpriseID)
+    /// Reject several applications at once, for one reason.
+    case rejectMarked([ApplicationID], of: EnterpriseID, reason: String)
+    /// Leave by an approved application (4.5b).
+    case confirmLeaving(ApplicationID)
+    /// Ask something else of members who want to leave (R0, R4, R5).
+    case setExitPolicy(ExitPolicy, of: EnterpriseID)
+    /// Make another member the main administrator (R1).
+    case transfer(EnterpriseID, to: AccountID)
+    /// Make a member a sub-administrator.
+    case appoint(AccountID, in: EnterpriseID)
+    /// Make a sub-administrator an ordinary member.
+    case dismiss(AccountID, in: EnterpriseID)
+    /// Let an enterprise disappear in three days (R10).
+    case dissolve(EnterpriseID, reason: String)
+    /// Keep an enterprise that is being dissolved (R10).
+    case keep(EnterpriseID)
+    /// Read a message.
+    case read(MessageID)
 
-    /// The command of this name about what is in scope; `nil` if its subject isn't.
-    public init?(_ name: CommandName, _ scope: Scope) {
-        guard let enterprise = name.subject == .former ? scope.former : scope.enterprise else { return nil }
-        self.init(name, about: enterprise, member: scope.person)
-    }
-
-    private init?(_ name: CommandName, about enterprise: EnterpriseID, member: AccountID?) {
-        switch name {
-        case .leave: self = .leave(enterprise)
-        case .setMainEnterprise: self = .setMainEnterprise(enterprise)
-        case .switchEnterprise: self = .switchEnterprise(enterprise)
-        case .resign: self = .resign(enterprise)
-        case .askInvitation: self = .askInvitation(enterprise)
-        case .join: self = .join(enterprise)
-        case .remove:
-            guard let member else { return nil }
-            self = .remove(member, from: enterprise)
-        }
-    }
-
-    /// Its name.
-    public var name: CommandName {
-        switch self {
-        case .leave: .leave
-        case .setMainEnterprise: .setMainEnterprise
-        case .switchEnterprise: .switchEnterprise
-        case .resign: .resign
-        case .askInvitation: .askInvitation
-        case .join: .join
-        case .remove: .remove
-        }
-    }
-
-    /// The enterprise it is about.
-    public var enterprise: EnterpriseID {
-        switch self {
-        case .leave(let enterprise), .setMainEnterprise(let enterprise), .switchEnterprise(let enterprise),
-            .resign(let enterprise), .askInvitation(let enterprise), .join(let enterprise), .remove(_, let enterprise):
-            enterprise
-        }
-    }
-
-    /// The member it is about, beside whoever gives it.
-    private var member: AccountID? {
-        if case .remove(let member, _) = self { member } else { nil }
-    }
+    /// The step for which it asks a password (R9); `nil` if it asks none.
+    public var step: PasswordStep? { name.step }
+    /// The enterprise it is about; `nil` where an application or a message says so.
+    public var enterprise: EnterpriseID? { parts.enterprise }
+    /// What was typed as the reason.
+    var reason: String? { parts.reason }
 
     func rules(for account: AccountID) -> any CommandRules {
         switch self {
@@ -73,52 +61,30 @@ public enum Command: Hashable, Sendable {
         case .join(let enterprise): Joining(account: account, enterprise: enterprise)
         case .remove(let member, let enterprise):
             Removing(account: account, enterprise: enterprise, member: member)
+        case .apply(let enterprise, let reason):
+            Applying(account: account, enterprise: enterprise, reason: reason)
+        case .withdraw(let application): Withdrawing(account: account, application: application)
+        case .approve(let application): Deciding(account: account, application: application, verdict: .approve)
+        case .reject(let application, let reason):
+            Deciding(account: account, application: application, verdict: .reject(reason: reason))
+        case .approveMarked(let applications, let enterprise):
+            DecidingMarked(account: account, enterprise: enterprise, applications: applications, verdict: .approve)
+        case .rejectMarked(let applications, let enterprise, let reason):
+            DecidingMarked(
+                account: account, enterprise: enterprise, applications: applications, verdict: .reject(reason: reason))
+        case .confirmLeaving(let application): ConfirmingLeaving(account: account, application: application)
+        case .setExitPolicy(let policy, let enterprise):
+            ChangingExitPolicy(account: account, enterprise: enterprise, policy: policy)
+        case .transfer(let enterprise, let member):
+            TransferringAdministration(account: account, enterprise: enterprise, member: member)
+        case .appoint(let member, let enterprise):
+            Appointing(account: account, enterprise: enterprise, member: member)
+        case .dismiss(let member, let enterprise):
+            Dismissing(account: account, enterprise: enterprise, member: member)
+        case .dissolve(let enterprise, let reason):
+            Dissolving(account: account, enterprise: enterprise, reason: reason)
+        case .keep(let enterprise): Keeping(account: account, enterprise: enterprise)
+        case .read(let message): ReadingMessage(account: account, message: message)
         }
-    }
-}
-
-/// The commands there are. The raw value is the name in `do:` and `needs:` of screen files.
-public enum CommandName: String, CaseIterable, Codable, Sendable {
-    case leave
-    case setMainEnterprise = "set-main"
-    case switchEnterprise = "switch"
-    case resign
-    case askInvitation = "ask-invitation"
-    case join
-    case remove
-
-    /// What must be in scope for it.
-    public var subject: Subject {
-        switch self {
-        case .leave, .setMainEnterprise, .switchEnterprise, .resign: .enterprise
-        case .askInvitation, .join: .former
-        case .remove: .person
-        }
-    }
-}
-
-/// Written as `{"command": "leave", "enterprise": "yunshan"}`.
-extension Command: Codable {
-    enum CodingKeys: String, CodingKey { case command, enterprise, member }
-
-    /// Reads a command.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        let enterprise = try container.decode(EnterpriseID.self, forKey: .enterprise)
-        let member = try container.decodeIfPresent(AccountID.self, forKey: .member)
-        let name = try container.decode(CommandName.self, forKey: .command)
-        guard let command = Command(name, about: enterprise, member: member) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .member, in: container, debugDescription: "\(name.rawValue) names no member")
-        }
-        self = command
-    }
-
-    /// Writes a command.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(name, forKey: .command)
-        try container.encode(enterprise, forKey: .enterprise)
-        try container.encodeIfPresent(member, forKey: .member)
     }
 }

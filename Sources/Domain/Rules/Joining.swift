@@ -1,20 +1,20 @@
 /// Accepting an invitation (R12): one comes in as an ordinary member without a department, whatever one was before.
-struct Joining: CommandRules {
+struct Joining: EnterpriseRules {
     let account: AccountID
     let enterprise: EnterpriseID
 
-    func refusal(in world: World, at now: Instant) -> Refusal? {
-        let rule: Rule? =
-            if world.membership(of: account, in: enterprise) != nil {
-                .alreadyAMember
-            } else if world.account(account)?.kind == .enterpriseManaged {
-                .managedAccountJoinsNothing
-            } else if world.invitation(of: account, to: enterprise) == nil {
-                .notInvited
-            } else {
-                nil
-            }
-        return rule.map { Refusal(rule: $0, enterprise: enterprise) }
+    func rule(in world: World, at now: Instant) -> Rule? {
+        if world.isDissolved(enterprise) {
+            .enterpriseIsGone
+        } else if world.membership(of: account, in: enterprise) != nil {
+            .alreadyAMember
+        } else if world.account(account)?.kind == .enterpriseManaged {
+            .managedAccountJoinsNothing
+        } else if world.invitation(of: account, to: enterprise) == nil {
+            .notInvited
+        } else {
+            nil
+        }
     }
 
     func events(in world: World, at now: Instant) -> [Event.Body] {

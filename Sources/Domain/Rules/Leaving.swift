@@ -1,5 +1,5 @@
 /// Leaving an enterprise (1.5, 2.6b, 3.4): R0 to R5 in the order in which they speak, R6, R11.
-struct Leaving: CommandRules {
+struct Leaving: EnterpriseRules {
     let account: AccountID
     let enterprise: EnterpriseID
 
@@ -19,13 +19,12 @@ struct Leaving: CommandRules {
         (.approvalNeeded, { $0.enterprise.exitPolicy == .approval }),
     ]
 
-    func refusal(in world: World, at now: Instant) -> Refusal? {
+    func rule(in world: World, at now: Instant) -> Rule? {
         guard let account = world.account(account), let enterprise = world.enterprise(enterprise),
             let membership = world.membership(of: account.id, in: enterprise.id)
-        else { return Refusal(rule: .notAMember, enterprise: enterprise) }
+        else { return world.absence(from: enterprise) }
         let leaver = Case(account: account, membership: membership, enterprise: enterprise)
-        let speaking = Self.precedence.first { $0.holds(leaver) }
-        return speaking.map { Refusal(rule: $0.rule, enterprise: enterprise.id) }
+        return Self.precedence.first { $0.holds(leaver) }?.rule
     }
 
     func events(in world: World, at now: Instant) -> [Event.Body] {
@@ -42,6 +41,8 @@ public struct MemberLeft: EventPayload {
     public let mainEnterprise: Succession?
     /// What the current enterprise is now; `nil` if it is the same as before.
     public let currentEnterprise: Succession?
+    /// The approved application by which they left; `nil` where none was needed.
+    public let application: ApplicationID?
 
     /// What takes the place of an enterprise.
     public struct Succession: Hashable, Codable, Sendable {
@@ -51,7 +52,7 @@ public struct MemberLeft: EventPayload {
     }
 
     enum CodingKeys: String, CodingKey {
-        case record
+        case record, application
         case mainEnterprise = "main-enterprise"
         case currentEnterprise = "current-enterprise"
     }
@@ -59,6 +60,7 @@ public struct MemberLeft: EventPayload {
     func apply(to world: inout World, at: Instant) {
         world.depart(record.account, from: record.enterprise)
         world.keep(record)
+        if let application { world.confirm(application, at: at) }
         if let succession = mainEnterprise {
             world.setMainEnterprise(of: record.account, to: succession.to, countedAt: at)
         }
@@ -72,7 +74,8 @@ extension World {
     /// What it means that somebody is no longer a member, whatever the reason (R6, R13): of the enterprises that remain, the
     /// one joined first becomes the main one, and contacts goes over to the main one.
     func leaving(
-        _ enterprise: EnterpriseID, of account: AccountID, at now: Instant, reason: LeaveRecord.Reason
+        _ enterprise: EnterpriseID, of account: AccountID, at now: Instant, reason: LeaveRecord.Reason,
+        application: ApplicationID? = nil
     ) -> MemberLeft {
         let leaver = self.account(account)
         let main = mainEnterprise(of: account)
@@ -82,7 +85,17 @@ extension World {
                 account: account, enterprise: enterprise, name: leaver?.name ?? account.rawValue,
                 mobile: leaver?.mobile, at: now, reason: reason),
             mainEnterprise: main == enterprise ? .init(to: next) : nil,
-            currentEnterprise: currentEnterprise(of: account) == enterprise ? .init(to: next) : nil)
+            currentEnterprise: currentEnterprise(of: account) == enterprise ? .init(to: next) : nil,
+            application: application)
+    }
+
+    /// The applicant has confirmed, so the password was right.
+    fileprivate mutating func confirm(_ id: ApplicationID, at: Instant) {
+        update(id) {
+            $0.state = .confirmed
+            $0.ended = at
+        }
+        if let applicant = application(id)?.applicant { forgiveTries(of: applicant, for: .confirmLeaving) }
     }
 
     /// The records of those who left an enterprise, in the order of leaving.

@@ -1,18 +1,16 @@
 /// Giving up the role of sub-administrator, after which leaving is an ordinary member's affair (R2). A main administrator's
 /// role isn't given up but transferred (R1).
-struct Resigning: CommandRules {
+struct Resigning: EnterpriseRules {
     let account: AccountID
     let enterprise: EnterpriseID
 
-    func refusal(in world: World, at now: Instant) -> Refusal? {
-        let rule: Rule? =
-            switch world.membership(of: account, in: enterprise)?.role {
-            case nil: .notAMember
-            case .mainAdministrator: .mainAdministratorStays
-            case .member: .noRole
-            case .subAdministrator: nil
-            }
-        return rule.map { Refusal(rule: $0, enterprise: enterprise) }
+    func rule(in world: World, at now: Instant) -> Rule? {
+        switch world.membership(of: account, in: enterprise)?.role {
+        case nil: world.absence(from: enterprise)
+        case .mainAdministrator: .mainAdministratorStays
+        case .member: .noRole
+        case .subAdministrator: nil
+        }
     }
 
     func events(in world: World, at now: Instant) -> [Event.Body] {
@@ -31,10 +29,6 @@ public struct RoleResigned: EventPayload {
     enum CodingKeys: String, CodingKey { case account, enterprise }
 
     func apply(to world: inout World, at: Instant) {
-        guard let former = world.membership(of: account, in: enterprise) else { return }
-        world.seat(
-            Membership(
-                account: account, enterprise: enterprise, role: .member, department: former.department,
-                title: former.title, joined: former.joined))
+        world.seat(account, in: enterprise, as: .member)
     }
 }

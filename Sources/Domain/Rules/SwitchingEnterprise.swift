@@ -1,13 +1,13 @@
 /// Switching the current enterprise, the one contacts shows; the main enterprise stays what it is (R14).
-struct SwitchingEnterprise: CommandRules {
+struct SwitchingEnterprise: EnterpriseRules {
     let account: AccountID
     let enterprise: EnterpriseID
 
-    func refusal(in world: World, at now: Instant) -> Refusal? {
+    func rule(in world: World, at now: Instant) -> Rule? {
         if world.membership(of: account, in: enterprise) == nil {
-            Refusal(rule: .notAMember, enterprise: enterprise)
+            world.absence(from: enterprise)
         } else if world.currentEnterprise(of: account) == enterprise {
-            Refusal(rule: .alreadyCurrent, enterprise: enterprise)
+            .alreadyCurrent
         } else {
             nil
         }

@@ -21,6 +21,22 @@ public struct Change: Hashable, Sendable {
     public internal(set) var scheduledMain: [AccountID: ScheduledMain] = [:]
     /// What has changed on the open platform (flow 5).
     public internal(set) var platform = PlatformChange()
+    /// What enterprises ask of members who want to leave, where that has changed (R0, R4, R5).
+    public internal(set) var exitPolicies: [EnterpriseID: ExitPolicy] = [:]
+    /// All applications for leaving, whatever has become of them (R5, R7, R8).
+    public internal(set) var applications: [ApplicationID: Application] = [:]
+    /// All messages.
+    public internal(set) var messages: [MessageID: Message] = [:]
+    /// What each account has read of them.
+    public internal(set) var readMessages: [AccountID: Set<MessageID>] = [:]
+    /// The passwords each account has mistyped, step by step (R9).
+    public internal(set) var passwordTries: [AccountID: [PasswordStep: PasswordTries]] = [:]
+    /// The step at which each account mistyped last.
+    public internal(set) var lastMistyped: [AccountID: PasswordStep] = [:]
+    /// The enterprises that disappear soon (R10).
+    public internal(set) var dissolving: [EnterpriseID: Dissolving] = [:]
+    /// The enterprises that have disappeared, and when; nobody is a member of them any more.
+    public internal(set) var dissolved: [EnterpriseID: Instant] = [:]
     /// How far the world's time is ahead of the wall clock, in seconds.
     public internal(set) var clockOffset: Int64 = 0
 
@@ -66,6 +82,16 @@ public struct Change: Hashable, Sendable {
         /// The names a snapshot keeps for ever.
         enum CodingKeys: String, CodingKey { case enterprise, effective }
     }
+
+    /// That an enterprise disappears.
+    public struct Dissolving: Hashable, Codable, Sendable {
+        /// Why; untrusted text.
+        public let reason: String
+        /// When.
+        public let effective: Instant
+        /// The names a snapshot keeps for ever.
+        enum CodingKeys: String, CodingKey { case reason, effective }
+    }
 }
 
 extension Change: Codable {
@@ -77,6 +103,12 @@ extension Change: Codable {
         case currentEnterprise = "current-enterprise"
         case mainChanges = "main-changes"
         case scheduledMain = "scheduled-main"
+        case exitPolicies = "exit-policies"
+        case applications, messages
+        case readMessages = "read-messages"
+        case passwordTries = "password-tries"
+        case lastMistyped = "last-mistyped"
+        case dissolving, dissolved
         case clockOffset = "clock-offset"
     }
 
@@ -95,6 +127,14 @@ extension Change: Codable {
         mainChanges = try read(.mainChanges, else: mainChanges)
         scheduledMain = try read(.scheduledMain, else: scheduledMain)
         platform = try read(.platform, else: platform)
+        exitPolicies = try read(.exitPolicies, else: exitPolicies)
+        applications = try read(.applications, else: applications)
+        messages = try read(.messages, else: messages)
+        readMessages = try read(.readMessages, else: readMessages)
+        passwordTries = try read(.passwordTries, else: passwordTries)
+        lastMistyped = try read(.lastMistyped, else: lastMistyped)
+        dissolving = try read(.dissolving, else: dissolving)
+        dissolved = try read(.dissolved, else: dissolved)
         clockOffset = try read(.clockOffset, else: clockOffset)
     }
 
@@ -110,6 +150,14 @@ extension Change: Codable {
         try container.encode(mainChanges, forKey: .mainChanges)
         try container.encode(scheduledMain, forKey: .scheduledMain)
         try container.encode(platform, forKey: .platform)
+        try container.encode(exitPolicies, forKey: .exitPolicies)
+        try container.encode(applications, forKey: .applications)
+        try container.encode(messages, forKey: .messages)
+        try container.encode(readMessages.mapValues { $0.sorted() }, forKey: .readMessages)
+        try container.encode(passwordTries, forKey: .passwordTries)
+        try container.encode(lastMistyped, forKey: .lastMistyped)
+        try container.encode(dissolving, forKey: .dissolving)
+        try container.encode(dissolved, forKey: .dissolved)
         try container.encode(clockOffset, forKey: .clockOffset)
     }
 }

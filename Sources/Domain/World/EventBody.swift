@@ -13,6 +13,21 @@ public enum EventName: String, CaseIterable, Codable, Sendable {
     case organisationsUnlinked = "organisations-unlinked"
     case organisationsLinked = "organisations-linked"
     case scopeChanged = "scope-changed"
+    case applicationSubmitted = "application-submitted"
+    case applicationWithdrawn = "application-withdrawn"
+    case applicationApproved = "application-approved"
+    case applicationRejected = "application-rejected"
+    case applicationLapsed = "application-lapsed"
+    case applicationVoided = "application-voided"
+    case passwordMistyped = "password-mistyped"
+    case exitPolicyChanged = "exit-policy-changed"
+    case administratorTransferred = "administrator-transferred"
+    case administratorAppointed = "administrator-appointed"
+    case administratorDismissed = "administrator-dismissed"
+    case dissolvingBegun = "dissolving-begun"
+    case enterpriseKept = "enterprise-kept"
+    case enterpriseDissolved = "enterprise-dissolved"
+    case messageRead = "message-read"
 }
 
 extension Event {
@@ -31,6 +46,21 @@ extension Event {
         case organisationsUnlinked(OrganisationsUnlinked)
         case organisationsLinked(OrganisationsLinked)
         case scopeChanged(ScopeChanged)
+        case applicationSubmitted(ApplicationSubmitted)
+        case applicationWithdrawn(ApplicationWithdrawn)
+        case applicationApproved(ApplicationApproved)
+        case applicationRejected(ApplicationRejected)
+        case applicationLapsed(ApplicationLapsed)
+        case applicationVoided(ApplicationVoided)
+        case passwordMistyped(PasswordMistyped)
+        case exitPolicyChanged(ExitPolicyChanged)
+        case administratorTransferred(AdministratorTransferred)
+        case administratorAppointed(AdministratorAppointed)
+        case administratorDismissed(AdministratorDismissed)
+        case dissolvingBegun(DissolvingBegun)
+        case enterpriseKept(EnterpriseKept)
+        case enterpriseDissolved(EnterpriseDissolved)
+        case messageRead(MessageRead)
 
         /// What kind of event it is.
         public var name: EventName { payload.name }
@@ -50,6 +80,21 @@ extension Event {
             case .organisationsUnlinked(let payload): payload
             case .organisationsLinked(let payload): payload
             case .scopeChanged(let payload): payload
+            case .applicationSubmitted(let payload): payload
+            case .applicationWithdrawn(let payload): payload
+            case .applicationApproved(let payload): payload
+            case .applicationRejected(let payload): payload
+            case .applicationLapsed(let payload): payload
+            case .applicationVoided(let payload): payload
+            case .passwordMistyped(let payload): payload
+            case .exitPolicyChanged(let payload): payload
+            case .administratorTransferred(let payload): payload
+            case .administratorAppointed(let payload): payload
+            case .administratorDismissed(let payload): payload
+            case .dissolvingBegun(let payload): payload
+            case .enterpriseKept(let payload): payload
+            case .enterpriseDissolved(let payload): payload
+            case .messageRead(let payload): payload
             }
         }
     }
@@ -89,6 +134,21 @@ extension Event.Body: Codable {
         case .organisationsUnlinked: self = .organisationsUnlinked(try OrganisationsUnlinked(from: decoder))
         case .organisationsLinked: self = .organisationsLinked(try OrganisationsLinked(from: decoder))
         case .scopeChanged: self = .scopeChanged(try ScopeChanged(from: decoder))
+        case .applicationSubmitted: self = .applicationSubmitted(try ApplicationSubmitted(from: decoder))
+        case .applicationWithdrawn: self = .applicationWithdrawn(try ApplicationWithdrawn(from: decoder))
+        case .applicationApproved: self = .applicationApproved(try ApplicationApproved(from: decoder))
+        case .applicationRejected: self = .applicationRejected(try ApplicationRejected(from: decoder))
+        case .applicationLapsed: self = .applicationLapsed(try ApplicationLapsed(from: decoder))
+        case .applicationVoided: self = .applicationVoided(try ApplicationVoided(from: decoder))
+        case .passwordMistyped: self = .passwordMistyped(try PasswordMistyped(from: decoder))
+        case .exitPolicyChanged: self = .exitPolicyChanged(try ExitPolicyChanged(from: decoder))
+        case .administratorTransferred: self = .administratorTransferred(try AdministratorTransferred(from: decoder))
+        case .administratorAppointed: self = .administratorAppointed(try AdministratorAppointed(from: decoder))
+        case .administratorDismissed: self = .administratorDismissed(try AdministratorDismissed(from: decoder))
+        case .dissolvingBegun: self = .dissolvingBegun(try DissolvingBegun(from: decoder))
+        case .enterpriseKept: self = .enterpriseKept(try EnterpriseKept(from: decoder))
+        case .enterpriseDissolved: self = .enterpriseDissolved(try EnterpriseDissolved(from: decoder))
+        case .messageRead: self = .messageRead(try MessageRead(from: decoder))
         }
     }
 

@@ -11,6 +11,8 @@ public struct World: Sendable {
     public private(set) var revision: Int
     private(set) var gaps: Gaps
     private(set) var arrivals: Arrivals
+    private(set) var shelves: ApplicationShelves
+    private(set) var mailbox: Mailbox
     /// When each account last left each enterprise; follows from the leave records.
     private(set) var lastLeft: [AccountID: [EnterpriseID: Instant]] = [:]
 
@@ -22,6 +24,8 @@ public struct World: Sendable {
         revision = 0
         gaps = Gaps()
         arrivals = Arrivals()
+        shelves = ApplicationShelves()
+        mailbox = Mailbox()
     }
 
     /// A world founded on a base.
@@ -53,6 +57,8 @@ public struct World: Sendable {
         revision = snapshot.revision
         gaps = Gaps(departed: snapshot.change.departed, in: directory)
         arrivals = Arrivals(seats: snapshot.change.seats, in: directory)
+        shelves = ApplicationShelves(snapshot.change.applications.values)
+        mailbox = Mailbox(messages: snapshot.change.messages.values, read: snapshot.change.readMessages)
         for record in snapshot.change.leaveRecords.values.joined() { note(record) }
     }
 
@@ -110,6 +116,24 @@ public struct World: Sendable {
         note(record)
     }
 
+    /// Keeps an application, in place of what it was before.
+    mutating func keep(_ application: Application) {
+        if let before = change.applications.updateValue(application, forKey: application.id) { shelves.remove(before) }
+        shelves.add(application)
+    }
+
+    /// Keeps a message for its readers.
+    mutating func keep(_ message: Message) {
+        change.messages[message.id] = message
+        mailbox.add(message)
+    }
+
+    /// Keeps that somebody has read a message.
+    mutating func markRead(_ message: Message, by account: AccountID) {
+        guard change.readMessages[account, default: []].insert(message.id).inserted else { return }
+        mailbox.markRead(message, by: account)
+    }
+
     private mutating func note(_ record: LeaveRecord) {
         lastLeft[record.account, default: [:]][record.enterprise] = record.at
     }
@@ -123,7 +147,7 @@ public struct World: Sendable {
     }
 
     private mutating func vacate(_ account: AccountID, in enterprise: EnterpriseID) {
-        guard let membership = membership(of: account, in: enterprise) else { return }
+        guard let membership = lastMembership(of: account, in: enterprise) else { return }
         if let seat = change.seats[enterprise]?.removeValue(forKey: account) {
             arrivals.remove(seat, in: directory)
         } else {

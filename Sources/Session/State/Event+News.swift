@@ -22,6 +22,22 @@ extension Event {
         case .organisationsUnlinked(let change): return [(name, change.enterprise)]
         case .organisationsLinked(let change): return [(name, change.enterprise)]
         case .scopeChanged(let change): return [(name, change.enterprise)]
+        case .applicationSubmitted(let submission): return [(name, submission.enterprise)]
+        case .applicationWithdrawn(let withdrawal): return [(name, withdrawal.enterprise)]
+        case .applicationApproved(let approval): return [(name, approval.enterprise)]
+        case .applicationRejected(let rejection): return [(name, rejection.enterprise)]
+        case .applicationLapsed(let lapse): return [(name, lapse.enterprise)]
+        case .applicationVoided(let voiding): return [(name, voiding.enterprise)]
+        case .passwordMistyped(let mistyping): return [(name, mistyping.enterprise)]
+        case .exitPolicyChanged(let change): return [(name, change.enterprise)]
+        case .administratorTransferred(let transfer): return [(name, transfer.enterprise)]
+        case .administratorAppointed(let appointment): return [(name, appointment.enterprise)]
+        case .administratorDismissed(let dismissal): return [(name, dismissal.enterprise)]
+        case .dissolvingBegun(let dissolving): return [(name, dissolving.enterprise)]
+        case .enterpriseKept(let keeping): return [(name, keeping.enterprise)]
+        case .enterpriseDissolved(let dissolution): return [(name, dissolution.enterprise)]
+        // A message read is no news to its reader.
+        case .messageRead: return []
         case .worldFounded, .clockAdvanced: return [(name, nil)]
         }
     }

@@ -134,7 +134,9 @@ extension Scope {
     /// The scope with a layer's subject in it, and what a refusal speaks about.
     func adding(_ layer: Layer, in context: Context) -> Scope {
         let scope = adding(layer.subject, of: layer.screen, in: context)
-        return layer.refusal.map { scope.setting(.enterprise, $0.enterprise.rawValue) } ?? scope
+        guard let refusal = layer.refusal else { return scope }
+        let about = refusal.enterprise.map { scope.setting(.enterprise, $0.rawValue) } ?? scope
+        return refusal.application.map { about.setting(.application, $0.rawValue) } ?? about
     }
 }
 

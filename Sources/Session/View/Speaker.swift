@@ -72,6 +72,7 @@ struct Speaker {
         case .term(let term):
             words.terms[term.rawValue].map { say($0, in: Scope(actor: AccountID(""))) } ?? term.rawValue
         case .date(let instant): DateText.day(instant, in: language)
+        case .moment(let instant): DateText.moment(instant, at: now, in: language)
         case .none: ""
         }
     }

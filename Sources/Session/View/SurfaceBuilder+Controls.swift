@@ -22,6 +22,11 @@ extension SurfaceBuilder {
             case .refused:
                 shown.append(
                     view(of: control, as: role, in: block, scope: scope, action: .refuse(refusal)))
+            case .disabled:
+                shown.append(
+                    view(
+                        of: control, as: role, in: block, scope: scope,
+                        reason: speaker.sentence(of: refusal, in: scope)))
             case .hidden:
                 sentences += [speaker.sentence(of: refusal, in: scope), speaker.way(of: refusal, in: scope)]
             case .replaced:

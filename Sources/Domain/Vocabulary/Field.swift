@@ -1,0 +1,118 @@
+/// Every field a template may look up, named as it is written there.
+public enum Field: String, CaseIterable, Codable, Sendable {
+    case myName = "me.name"
+    case myInitial = "me.initial"
+    case myAccount = "me.account"
+    case myMobile = "me.mobile"
+    case myKind = "me.kind"
+    case myEnterpriseCount = "me.enterprises"
+    /// How many invitations wait for an answer.
+    case myInvitationCount = "me.invitations"
+    case myMainEnterprise = "me.main-enterprise"
+    /// How many messages the actor hasn't read.
+    case myUnreadCount = "me.unread"
+    /// How many enterprises the actor administers.
+    case myAdministeredCount = "me.administered"
+    /// How many wrong passwords the step mistyped last still bears (R9).
+    case myTriesLeft = "me.tries-left"
+    /// Until when that step is locked; nothing while it isn't.
+    case myLockedUntil = "me.locked-until"
+
+    case currentName = "current.name"
+    case currentMembers = "current.members"
+    case currentMyDepartment = "current.my-department"
+    case currentMyRole = "current.my-role"
+
+    case mainName = "main.name"
+
+    case enterpriseName = "enterprise.name"
+    case enterpriseInitial = "enterprise.initial"
+    case enterpriseIndustry = "enterprise.industry"
+    case enterpriseMembers = "enterprise.members"
+    case enterpriseDepartments = "enterprise.departments"
+    case enterpriseVerification = "enterprise.verification"
+    case enterpriseExitPolicy = "enterprise.exit-policy"
+    case enterpriseCorpID = "enterprise.corp-id"
+    case enterpriseMainAdministrator = "enterprise.main-administrator"
+    /// `standing.main` or `standing.joined`
+    case enterpriseStanding = "enterprise.standing"
+    case enterpriseMyRole = "enterprise.my-role"
+    case enterpriseMyDepartment = "enterprise.my-department"
+    case enterpriseMyTitle = "enterprise.my-title"
+    case enterpriseJoined = "enterprise.joined"
+    /// How often the main enterprise can still be changed at once this month (R6).
+    case enterpriseMainChangesLeft = "enterprise.main-changes-left"
+    /// How many applications wait for a decision.
+    case enterprisePending = "enterprise.pending"
+    /// How many have been decided and were not overtaken by anything.
+    case enterpriseDecided = "enterprise.decided"
+    /// How many came to nothing: lapsed, void or withdrawn.
+    case enterpriseLapsed = "enterprise.lapsed"
+    case enterpriseLeaveRecords = "enterprise.leave-records"
+    case enterpriseAdministrators = "enterprise.administrators"
+    /// The moment at which it disappears, while it is being dissolved (R10).
+    case enterpriseDissolves = "enterprise.dissolves"
+
+    case formerName = "former.name"
+    case formerInitial = "former.initial"
+    /// The day on which the actor left it.
+    case formerLeft = "former.left"
+    case formerMainAdministrator = "former.main-administrator"
+    /// Who invites the actor to it.
+    case formerInviter = "former.inviter"
+
+    case departmentName = "department.name"
+    /// Members of it and of the departments below it.
+    case departmentMembers = "department.members"
+
+    case personName = "person.name"
+    case personInitial = "person.initial"
+    case personMobile = "person.mobile"
+    case personKind = "person.kind"
+    case personRole = "person.role"
+    case personTitle = "person.title"
+    case personDepartment = "person.department"
+    case personJoined = "person.joined"
+
+    case applicationApplicant = "application.applicant"
+    case applicationApplicantInitial = "application.applicant-initial"
+    case applicationApplicantDepartment = "application.applicant-department"
+    case applicationApplicantRole = "application.applicant-role"
+    /// How many days the applicant has been a member; nothing once they are none.
+    case applicationApplicantDays = "application.applicant-days"
+    case applicationEnterprise = "application.enterprise"
+    case applicationReason = "application.reason"
+    case applicationSubmitted = "application.submitted"
+    case applicationState = "application.state"
+    /// When it was approved or rejected.
+    case applicationDecided = "application.decided"
+    /// Who approved or rejected it.
+    case applicationDecider = "application.decider"
+    /// Why it was rejected.
+    case applicationRejection = "application.rejection"
+    /// Until when an approval can be confirmed (R8).
+    case applicationExpires = "application.expires"
+    /// When the applicant confirmed, and left by it.
+    case applicationConfirmed = "application.confirmed"
+    /// When it came to nothing: withdrawn, lapsed or void.
+    case applicationEnded = "application.ended"
+    /// What made it void.
+    case applicationVoidCause = "application.void-cause"
+
+    /// Whose act it tells of; nothing where time alone brought it.
+    case messageSender = "message.sender"
+    case messageKind = "message.kind"
+    case messageAt = "message.at"
+    case messageEnterprise = "message.enterprise"
+    case messageApplicationReason = "message.application-reason"
+    case messageRejection = "message.rejection"
+    case messageApplicant = "message.applicant"
+
+    /// A leave record's fields are named as the open platform names them.
+    case recordUserID = "record.user-id"
+    case recordName = "record.name"
+    case recordMobile = "record.mobile"
+    case recordStateCode = "record.state-code"
+    case recordLeaveTime = "record.leave-time"
+    case recordLeaveReason = "record.leave-reason"
+}

@@ -1,0 +1,54 @@
+/// What a screen can be about. The raw value is its name in templates (`{enterprise.name}`) and in `of:`.
+public enum Subject: String, CaseIterable, Codable, Sendable {
+    /// The account signed in.
+    case me
+    /// The enterprise that contacts shows at present (R14).
+    case current
+    /// The enterprise that stands first on one's profile (R6, R14).
+    case main
+    /// The enterprise the page or row is about.
+    case enterprise
+    /// An enterprise that the actor has left or is invited to; no member, one sees little of it.
+    case former
+    /// The department the page or row is about.
+    case department
+    /// The actor's own department in the current enterprise.
+    case myDepartment = "my-department"
+    /// The person the page or row is about.
+    case person
+    /// An application for leaving; of a message that speaks about one, that one.
+    case application
+    /// The actor's latest application in the enterprise in scope.
+    case myApplication = "my-application"
+    /// A message to the actor.
+    case message
+    /// Somebody's leave record in the enterprise in scope.
+    case record
+
+    /// The subject whose identifiers this one has: `current` and `main` are enterprises, `me` is a person.
+    public var type: Subject {
+        switch self {
+        case .current, .main, .enterprise: .enterprise
+        case .former: .former
+        case .me, .person: .person
+        case .department, .myDepartment: .department
+        case .application, .myApplication: .application
+        case .message: .message
+        case .record: .record
+        }
+    }
+
+    /// How a route names its identifier (`?e=yunshan`); `nil` for those a route never carries.
+    public var routeKey: String? {
+        switch self {
+        case .enterprise: "e"
+        case .former: "f"
+        case .department: "d"
+        case .person: "p"
+        case .application: "a"
+        case .message: "m"
+        case .record: "r"
+        case .me, .current, .main, .myDepartment, .myApplication: nil
+        }
+    }
+}
