@@ -47,6 +47,20 @@ extension Line {
         return lines
     }
 
+    /// The line cut where `wrapped(to:)` cuts it, into lines that together are all of it: blanks stay at the end of theirs,
+    /// even beyond the last column, so that a caret finds its place.
+    public func folded(to columns: Int) -> [Line] {
+        guard width > max(0, columns) else { return [self] }
+        var lines: [Line] = []
+        var start = 0
+        while start < width {
+            let end = endOfLine(from: start, columns: columns)
+            lines.append(Line(cells: cells[start..<end]))
+            start = end
+        }
+        return lines
+    }
+
     /// The column at which the line that starts at a column must end.
     private func endOfLine(from start: Int, columns: Int) -> Int {
         var lastBreak: Int?

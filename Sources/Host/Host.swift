@@ -38,12 +38,17 @@ public final class Host {
 
     /// Carries out a command: in one transaction, what others did comes in, what is due happens, the rules decide, and
     /// what follows is kept.
-    public func perform(_ command: Command, by account: AccountID) -> Outcome {
+    ///
+    /// - Parameter password: what was typed, for a command that needs one. It is verified only where no rule refuses anyway,
+    ///   and if it can be, before the transaction begins, since that takes longer than everything else.
+    public func perform(_ command: Command, by account: AccountID, password: String? = nil) -> Outcome {
+        let isRight = verify(password, for: command, by: account, in: world, at: now)
         var refusal: Refusal?
         var made: [Event] = []
         do throws(HostFailure) {
             let change = try commit { world, now in
-                switch Domain.decide(command, by: account, in: world, at: now) {
+                let isRight = isRight ?? verify(password, for: command, by: account, in: world, at: now)
+                switch Domain.decide(command, by: account, passwordIsRight: isRight, in: world, at: now) {
                 case .success(let bodies): made = world.record(bodies, by: account, at: now)
                 case .failure(let reason): refusal = reason
                 }
@@ -109,6 +114,16 @@ extension Host {
         }
         world = change.world
         return change
+    }
+
+    /// Whether a password is right; `nil` where none is needed or typed, or a rule refuses whatever it is.
+    private func verify(
+        _ password: String?, for command: Command, by account: AccountID, in world: World, at now: Instant
+    ) -> Bool? {
+        guard command.step != nil, let password, !password.isEmpty,
+            Domain.refusal(of: command, by: account, in: world, at: now) == nil
+        else { return nil }
+        return passwords.verify(password)
     }
 
     private func letDueHappen() throws(HostFailure) -> [Event] {

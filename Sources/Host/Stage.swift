@@ -124,7 +124,7 @@ public final class Stage {
     private func go(to destination: Destination) -> Wording? {
         guard let guide else { return Self.nowhereToGo }
         do throws(HostFailure) {
-            try host.save(session).get()
+            try host.save(session.withoutSecrets(in: screens)).get()
             (host, session) = try guide.open(destination, from: session)
             viewport = nil
             return nil
@@ -154,10 +154,18 @@ public final class Stage {
                 case .go(let destination):
                     reaction.dropsTypeAhead = true
                     if let failure = go(to: destination) { waiting.append(.worldUnreachable(failure)) }
-                case .command(let command):
-                    let outcome = host.perform(command, by: session.account)
+                case .command(let command, let password):
+                    let outcome = host.perform(command, by: session.account, password: password)
                     if case .done(let events) = outcome { reaction.events += events }
                     waiting.append(.outcome(outcome))
+                case .quietly(let command):
+                    switch host.perform(command, by: session.account) {
+                    case .done(let events):
+                        reaction.events += events
+                        waiting.append(.worldChanged)
+                    case .failed(let sentence): waiting.append(.worldUnreachable(sentence))
+                    case .refused, .signedIn, .notSignedIn: break
+                    }
                 }
             }
         }

@@ -16,13 +16,16 @@ extension Vocabulary {
             }),
         facts: Set(Fact.allCases.map(\.rawValue) + WalkFact.allCases.map(\.rawValue)).union(LayerFact.all.keys),
         commands: Dictionary(uniqueKeysWithValues: CommandName.allCases.map { ($0.rawValue, $0.subject.rawValue) }),
+        inputs: Dictionary(
+            uniqueKeysWithValues: CommandName.allCases.map { ($0.rawValue, $0.fields.map(\.rawValue)) }),
+        marking: Set(CommandName.allCases.filter(\.usesMarks).map(\.rawValue)),
         terms: Set(Term.allCases.map(\.rawValue)),
         rules: Set(Rule.refusing.map(\.rawValue)),
         events: Set(EventName.allCases.map(\.rawValue)),
         programCommands: Set(ProgramCommand.allCases.map(\.rawValue)),
         opened: [
             SessionStep.helpLayer, SessionStep.quitLayer, SessionStep.refusedLayer, SessionStep.leftLayer,
-            SessionStep.menuLayer,
+            SessionStep.menuLayer, SessionStep.discardLayer,
         ])
 
     /// `enterprise.name` as a subject and its field.

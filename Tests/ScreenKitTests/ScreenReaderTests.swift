@@ -98,10 +98,10 @@ struct ScreenReaderTests {
                       - { id: clear, label: Clear, set: { field: search, to: "" } }
                       - { id: mine, label: Mine, set: { field: search, to: "{me.name}" } }
                 """)
-        let me = Template(pieces: [.field(FieldName(subject: "me", field: "name"))])
+        let name = Sentence(other: Template(pieces: [.field(FieldName(subject: "me", field: "name"))]))
         #expect(
             blocks[2].controls.map(\.action) == [
-                .set(field: "search", to: Template("")), .set(field: "search", to: me),
+                .set(field: "search", to: Wording("", "")), .set(field: "search", to: Wording(zh: name, en: name)),
             ])
         #expect(blocks[1].kind == .search(.init(label: Wording("Search", "Search"), list: "people")))
     }

@@ -47,7 +47,7 @@ struct ScreenSetTests {
             ])
         #expect(set.tabs(of: "phone").map(\.id.name) == ["messages", "contacts"])
         #expect(set.tabs(of: "desktop") == [])
-        #expect(set.words.refusals["R1"]?.instead == Wording("更换", "Transfer"))
+        #expect(set.words.refusals["R1"]?.way == Wording("先换人", "Hand it over"))
         #expect(set.words.events["member-left"]?.en?.other.fields.map(\.description) == ["enterprise.name"])
         #expect(set.words.glossary.map(\.word) == [Wording("主企业", "Main enterprise")])
         #expect(set.steps.all.map(\.id) == ["1.1", "1.2", "R0", "B1"])

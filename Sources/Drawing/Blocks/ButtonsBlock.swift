@@ -28,7 +28,10 @@ struct ButtonsBlock: BlockLayout {
     var controlLines: Range<Int>? { chips.isEmpty ? nil : 0..<height }
 
     func lines(of key: ControlKey) -> Range<Int>? {
-        chips.firstIndex { $0.control.key == key }.map { isStacked ? $0..<$0 + 1 : 0..<1 }
+        guard let index = chips.firstIndex(where: { $0.control.key == key }) else { return nil }
+        let row = isStacked ? index : 0
+        // Whoever gets to one that can't be pressed must see why.
+        return row..<(chips[index].control.isEnabled ? row + 1 : height)
     }
 
     func draw(on canvas: inout Canvas) {

@@ -16,13 +16,15 @@ struct ControlRow {
     private static let gap = 2
     /// A detail cut to less than this says nothing.
     private static let narrowestDetail = 8
+    /// A check box with a mark and without, so that no colour has to tell.
+    private static let boxes: (marked: Line, unmarked: Line) = ("[x] ", "[ ] ")
     private static let opens: Line = "〉"
     private static let chosen: Line = "✓"
 
     /// Columns it would like to have.
     var naturalWidth: Int {
         let texts = [control.detail, control.trailing, control.badgeText].compactMap { $0 }
-        return 2 * Setting.indent + avatar.width + Line(control.label).width
+        return 2 * Setting.indent + checkBox.width + avatar.width + Line(control.label).width
             + texts.reduce(0) { $0 + Line($1).width + Self.gap } + (sign.map { $0.width + 1 } ?? 0)
     }
 
@@ -31,6 +33,8 @@ struct ControlRow {
         let band = setting.band
         var left = Setting.indent
         var right = band.upperBound - 1
+        canvas.put(checkBox, x: left, y: y)
+        left += checkBox.width
         canvas.put(avatar, x: left, y: y, style: Theme.link)
         if control.avatar != nil { left += Self.avatarColumns + 1 }
         if let sign {
@@ -58,6 +62,10 @@ struct ControlRow {
 
     private var labelStyle: Style { control.isEnabled ? Theme.style(control.tone) : Theme.quiet }
 
+    private var checkBox: Line {
+        control.isMarked.map { $0 ? Self.boxes.marked : Self.boxes.unmarked } ?? .empty
+    }
+
     private var avatar: Line {
         control.avatar.map { Line("[\($0)]").clipped(to: Self.avatarColumns, with: "]") } ?? .empty
     }
@@ -70,7 +78,7 @@ struct ControlRow {
         }
         switch control.action {
         case .push, .present, .open, .walk, .say, .tab: return Self.opens
-        case .back, .root, .set, .run, .edit, .refuse: return nil
+        case .back, .root, .set, .run, .mark, .edit, .refuse: return nil
         }
     }
 

@@ -1,10 +1,12 @@
 import Grid
 import Session
 
-/// A field to fill in: what it asks for, and on an underlined ground what has been typed or, dim, what belongs there.
+/// A field to fill in: what it asks for, and on an underlined ground what has been typed or, dim, what belongs there; at
+/// the right how much of its room is taken. A tall one has its label above itself.
 struct FieldBlock: BlockLayout {
     private let field: FieldView
     private let label: Line
+    private let counter: Line
     private let form: Range<Int>
     private let setting: Setting
 
@@ -17,53 +19,39 @@ struct FieldBlock: BlockLayout {
         self.field = field
         self.setting = setting
         let width = min(Self.widest, setting.width)
-        let left = (setting.width - width) / 2
-        form = left..<left + width
-        label = Line(field.control.label).clipped(to: max(0, min(Self.labelColumns - 1, width - Setting.margin)))
+        let left = (setting.width - width) / 2 + Setting.margin
+        form = left..<max(left, left + width - 2 * Setting.margin)
+        counter = field.counter.map { Line($0) } ?? .empty
+        let room = field.lines > 1 ? form.count - counter.width : Self.labelColumns
+        label = Line(field.control.label).clipped(to: max(0, room - 1))
     }
 
-    var height: Int { 1 }
+    var height: Int { field.lines > 1 ? 1 + field.lines : 1 }
     var naturalWidth: Int { setting.width }
-    var controlLines: Range<Int>? { 0..<1 }
+    var controlLines: Range<Int>? { 0..<height }
 
-    func lines(of key: ControlKey) -> Range<Int>? { key == field.control.key ? 0..<1 : nil }
+    func lines(of key: ControlKey) -> Range<Int>? { key == field.control.key ? 0..<height : nil }
 
     func draw(on canvas: inout Canvas) {
-        let start = form.lowerBound + Setting.margin + min(Self.labelColumns, form.count / 2)
-        let room = max(0, form.upperBound - Setting.margin - start)
-        canvas.put(label, x: form.lowerBound + Setting.margin, y: 0)
-        let place = Rect(x: form.lowerBound, y: 0, columns: form.count, rows: 1)
+        let place = Rect(
+            x: form.lowerBound - Setting.margin, y: 0, columns: form.count + 2 * Setting.margin, rows: height)
+        canvas.put(label, x: form.lowerBound, y: 0)
+        canvas.put(counter, x: form.upperBound - counter.width, y: 0, style: Theme.quiet)
         canvas.place(field.control, in: place, hasCaret: caret != nil)
-        TypedText(text: field.text, hint: field.control.detail ?? "", caret: caret)
-            .draw(x: start, width: room, on: &canvas)
+        let text = TypedText(text: field.text, hint: field.control.detail ?? "", caret: caret)
+        if field.lines > 1 {
+            let room = Rect(x: form.lowerBound, y: 1, columns: form.count, rows: field.lines)
+            text.draw(in: room, on: &canvas)
+        } else {
+            let start = form.lowerBound + min(Self.labelColumns, form.count / 2)
+            let tail = counter.isEmpty ? 0 : counter.width + 1
+            text.draw(x: start, width: max(0, form.upperBound - tail - start), on: &canvas)
+        }
     }
 
     /// The caret while this field has it, in characters.
     private var caret: Int? {
         guard let editing = setting.editing, editing.field == field.control.key.id else { return nil }
         return editing.caret
-    }
-}
-
-/// What stands in a field, moved left as far as the caret needs.
-struct TypedText {
-    let text: String
-    /// Stands there while nothing has been typed.
-    let hint: String
-    /// In characters; `nil` while the field isn't typed into.
-    let caret: Int?
-
-    private static let ground = Style(underline: true)
-
-    func draw(x: Int, width: Int, on canvas: inout Canvas) {
-        let before = Line(String(text.prefix(caret ?? 0)))
-        let after = Line(String(text.dropFirst(caret ?? 0)))
-        let hidden = before.droppingFirst(toFit: max(0, width - 1))
-        canvas.fill(Rect(x: x, y: 0, columns: width, rows: 1), Self.ground)
-        canvas.put(hidden + after, x: x, y: 0, style: Self.ground, width: width)
-        if text.isEmpty {
-            canvas.put(Line(hint).clipped(to: width), x: x, y: 0, style: Style(dim: true, underline: true))
-        }
-        if caret != nil { canvas.putCaret(x: x + hidden.width, y: 0) }
     }
 }

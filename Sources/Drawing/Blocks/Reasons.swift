@@ -1,12 +1,16 @@
 import Grid
 import Session
 
-/// Why controls can't be activated, in quiet lines below them.
+/// Why controls can't be activated, in quiet lines below them; what holds for several is said once.
 struct Reasons {
     private let lines: [Line]
 
     init(_ controls: [ControlView], in setting: Setting) {
-        lines = controls.compactMap(\.reason).filter { !$0.isEmpty }.flatMap { Line($0).set(in: setting.textWidth) }
+        var reasons: [String] = []
+        for reason in controls.compactMap(\.reason) where !reason.isEmpty && !reasons.contains(reason) {
+            reasons.append(reason)
+        }
+        lines = reasons.flatMap { Line($0).set(in: setting.textWidth) }
     }
 
     var height: Int { lines.count }

@@ -5,23 +5,25 @@ import Session
 struct RowBlock: BlockLayout {
     private let first: Chip?
     private let others: [Chip]
-    private let keys: [ControlKey]
+    private let controls: [ControlView]
     private let reasons: Reasons
     private let setting: Setting
 
     init(_ controls: [ControlView], in setting: Setting) {
         first = controls.first.map { Chip($0) }
         others = controls.dropFirst().map { Chip($0) }
-        keys = controls.map(\.key)
+        self.controls = controls
         reasons = Reasons(controls, in: setting)
         self.setting = setting
     }
 
     var height: Int { 1 + reasons.height }
     var naturalWidth: Int { setting.width }
-    var controlLines: Range<Int>? { keys.isEmpty ? nil : 0..<height }
+    var controlLines: Range<Int>? { controls.isEmpty ? nil : 0..<height }
 
-    func lines(of key: ControlKey) -> Range<Int>? { keys.contains(key) ? 0..<1 : nil }
+    func lines(of key: ControlKey) -> Range<Int>? {
+        controls.first { $0.key == key }.map { 0..<($0.isEnabled ? 1 : height) }
+    }
 
     func draw(on canvas: inout Canvas) {
         // Whatever stands at the right leaves at least half the line to the first control.

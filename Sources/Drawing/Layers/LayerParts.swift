@@ -4,7 +4,7 @@ import Session
 struct LayerParts {
     /// The title, or the heading that stands in its place.
     let question: String
-    /// What stands between, with the reasons of buttons that can't be pressed.
+    /// What stands between.
     let body: [BlockView]
     let buttons: [ControlView]
 
@@ -23,7 +23,6 @@ struct LayerParts {
         } else {
             buttons = []
         }
-        let reasons = buttons.compactMap(\.reason).map { BlockView.text($0, tone: .quiet, alignment: .start) }
-        body = (surface.kind == .dialog ? surface.barBlocks : []) + blocks + reasons
+        body = (surface.kind == .dialog ? surface.barBlocks : []) + blocks
     }
 }

@@ -7,6 +7,6 @@ public struct OpenedDevice {
 
     /// Saves where the person is, to go on there next time.
     public func save() throws(HostFailure) {
-        try stage.host.save(stage.session).get()
+        try stage.host.save(stage.session.withoutSecrets(in: stage.screens)).get()
     }
 }

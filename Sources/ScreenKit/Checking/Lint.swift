@@ -36,9 +36,10 @@ public struct Lint {
     }
 
     private func checkCommands(_ reached: Set<ScreenID>) {
-        let controls = set.inOrder.filter { reached.contains($0.id) }.flatMap(\.controls)
+        let screens = set.inOrder.filter { reached.contains($0.id) }
         let run = Set(
-            controls.compactMap { control in
+            screens.compactMap(\.onOpen)
+                + screens.flatMap(\.controls).compactMap { control in
                 if case .run(let command, _) = control.action { command } else { String?.none }
             })
         for command in vocabulary.commands.keys.sorted() where !run.contains(command) {

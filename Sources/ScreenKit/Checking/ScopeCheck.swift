@@ -35,6 +35,10 @@ struct ScopeCheck {
             arrivals[screen] = known
             open.append(screen)
         }
+        func follow(_ control: Control, from scope: Scope) {
+            guard let then = control.then, let target = set[then.screen] else { return }
+            arrive(at: target.id, with: taking(target, from: scope, of: then.of))
+        }
         for screen in set.inOrder
         where screen.tab != nil || screen.isSignIn || vocabulary.opened.contains(screen.id) {
             // What the program opens itself, it opens about what the layer takes; tabs never take anything.
@@ -43,9 +47,12 @@ struct ScopeCheck {
         while let id = open.popLast() {
             guard let screen = set[id], let scope = arrivals[id] else { continue }
             for (control, row) in controls(of: screen) {
-                guard let (target, subject) = opened(by: control) else { continue }
                 let here = scope.union(row.map { [$0] } ?? [])
+                // What follows a form stands where the form stood.
+                if !screen.isForm { follow(control, from: here) }
+                guard let (target, subject) = opened(by: control) else { continue }
                 arrive(at: target.id, with: taking(target, from: here, of: subject))
+                for control in target.isForm ? target.controls : [] { follow(control, from: here) }
             }
         }
         return arrivals
@@ -54,7 +61,7 @@ struct ScopeCheck {
     private func opened(by control: Control) -> (Screen, of: String?)? {
         switch control.action {
         case .push(let id, let subject), .present(let id, let subject): set[id].map { ($0, subject) }
-        case .back, .root, .tab, .set, .run, .say: nil
+        case .back, .root, .tab, .set, .run, .say, .mark: nil
         }
     }
 

@@ -2,8 +2,8 @@
 public struct ScreenGraph: Hashable, Sendable {
     /// One way from a screen to another.
     public struct Edge: Hashable, Sendable {
-        /// How one gets along it: a page above, another tab, a layer, or by signing in.
-        public enum Kind: String, Sendable { case push, tab, present, signIn }
+        /// How one gets along it: a page above, another tab, a layer, by signing in, or once a command is done.
+        public enum Kind: String, Sendable { case push, tab, present, signIn, then }
 
         /// Where it begins.
         public let from: ScreenID
@@ -23,6 +23,8 @@ public struct ScreenGraph: Hashable, Sendable {
     /// The first tab of each device, and the page on which one signs in there: where a person begins.
     public let starts: [ScreenID]
 
+    private let forms: Set<ScreenID>
+
     init(_ screens: [Screen]) {
         let roots = screens.filter { $0.tab != nil }.sorted { ($0.tab ?? 0, $0.id) < ($1.tab ?? 0, $1.id) }
         let known = Set(screens.map(\.id))
@@ -34,6 +36,7 @@ public struct ScreenGraph: Hashable, Sendable {
             edges[screen.id] = (byControls + byTabBar).filter { known.contains($0.to) }
         }
         self.edges = edges
+        forms = Set(screens.filter(\.isForm).map(\.id))
         starts = Device.allCases.flatMap { device in
             [roots.first { $0.id.device == device }, screens.first { $0.isSignIn && $0.id.device == device }]
                 .compactMap { $0?.id }
@@ -41,6 +44,13 @@ public struct ScreenGraph: Hashable, Sendable {
     }
 
     private static func edges(of control: Control, on screen: ScreenID, roots: [Screen]) -> [Edge] {
+        byAction(of: control, on: screen, roots: roots)
+            + (control.then.map {
+                [Edge(from: screen, to: $0.screen, kind: .then, control: control.id, of: $0.of)]
+            } ?? [])
+    }
+
+    private static func byAction(of control: Control, on screen: ScreenID, roots: [Screen]) -> [Edge] {
         switch control.action {
         case .push(let target, let subject):
             [Edge(from: screen, to: target, kind: .push, control: control.id, of: subject)]
@@ -53,31 +63,42 @@ public struct ScreenGraph: Hashable, Sendable {
             roots.first { $0.id.folder == screen.folder }.map {
                 [Edge(from: screen, to: $0.id, kind: .signIn, control: control.id, of: nil)]
             } ?? []
-        case .back, .root, .set, .run, .say: []
+        case .back, .root, .set, .run, .say, .mark: []
         }
     }
 
     /// The ways that open a page above this one.
-    public func pushes(from id: ScreenID) -> [Edge] { (edges[id] ?? []).filter { $0.kind == .push } }
+    public func pushes(from id: ScreenID) -> [Edge] { edges(.push, from: id) }
+
+    /// The pages that can lie right above this one: those it opens, and those that take the place of its forms.
+    public func pagesAbove(_ id: ScreenID) -> Set<ScreenID> {
+        let opened = pushes(from: id).map(\.to)
+        let following = (forms.contains(id) ? [] : [id]) + opened.filter(forms.contains)
+        return Set(opened + following.flatMap { edges(.then, from: $0).map(\.to) })
+    }
+
+    private func edges(_ kind: Edge.Kind, from id: ScreenID) -> [Edge] { (edges[id] ?? []).filter { $0.kind == kind } }
 
     /// The shortest way from a device's first tab; empty for a first tab itself, `nil` where no way leads.
     ///
     /// A page is sought from its own device, a layer from whichever device is nearest or from the one that is named; of
-    /// equally short ways the one whose controls come first.
+    /// equally short ways the one whose controls come first. What only opens once a command is done has none.
     public func shortestWay(to target: ScreenID, on device: Device? = nil) -> [Edge]? {
         let folder = device?.rawValue ?? (target.device == nil ? nil : target.folder)
-        return ways(from: starts.filter { folder == nil || $0.folder == folder })[target]
+        return ways(from: starts.filter { folder == nil || $0.folder == folder }, byCommands: false)[target]
     }
 
-    /// The shortest way to every screen that can be reached from these.
-    public func ways(from beginnings: [ScreenID]) -> [ScreenID: [Edge]] {
+    /// The shortest way to every screen that can be reached from these, also by what only opens once a command is done.
+    public func ways(from beginnings: [ScreenID]) -> [ScreenID: [Edge]] { ways(from: beginnings, byCommands: true) }
+
+    private func ways(from beginnings: [ScreenID], byCommands: Bool) -> [ScreenID: [Edge]] {
         var ways: [ScreenID: [Edge]] = [:]
         var front = beginnings
         for start in beginnings { ways[start] = [] }
         while !front.isEmpty {
             var next: [ScreenID] = []
             for screen in front {
-                for edge in edges[screen] ?? [] where ways[edge.to] == nil {
+                for edge in edges[screen] ?? [] where ways[edge.to] == nil && (byCommands || edge.kind != .then) {
                     ways[edge.to] = (ways[screen] ?? []) + [edge]
                     next.append(edge.to)
                 }

@@ -10,6 +10,9 @@ struct SubjectCheck {
     func check() {
         for wording in [screen.title, screen.tabLabel, screen.help] { check(wording, in: scope, at: screen.position) }
         check(screen.tabBadge, in: scope, at: screen.position)
+        if let command = screen.onOpen, let needed = vocabulary.commands[command] ?? nil {
+            check(nil, against: needed, in: scope, at: screen.position, "the command \(quoted(command))")
+        }
         for control in (screen.leading.map { [$0] } ?? []) + screen.trailing { check(control, in: scope) }
         for block in screen.blocks { check(block) }
     }
@@ -56,29 +59,29 @@ struct SubjectCheck {
         switch control.action {
         case .push(let id, let of), .present(let id, let of):
             subject = of
-            checkOpening(id, of: of, by: control, in: scope)
+            checkOpening(id, of: of, at: control.position, in: scope)
         case .run(let command, let of):
             subject = of
             if let needed = vocabulary.commands[command] ?? nil {
                 check(of, against: needed, in: scope, at: control.position, "the command \(quoted(command))")
             }
         case .say(let wording): check(wording, in: scope, at: control.position)
-        case .set(_, let template):
-            for field in template.fields { check(field, in: scope, at: control.position) }
-        case .back, .root, .tab: break
+        case .set(_, let wording): check(wording, in: scope, at: control.position)
+        case .back, .root, .tab, .mark: break
         }
+        if let then = control.then { checkOpening(then.screen, of: then.of, at: control.position, in: scope) }
         if let command = control.needs, let needed = vocabulary.commands[command] ?? nil {
             check(subject, against: needed, in: scope, at: control.position, "the rule of \(quoted(command))")
         }
     }
 
-    private func checkOpening(_ id: ScreenID, of subject: String?, by control: Control, in scope: Set<String>) {
+    private func checkOpening(_ id: ScreenID, of subject: String?, at position: Position, in scope: Set<String>) {
         guard let target = set[id] else { return }
         if let needed = target.takes {
-            check(subject, against: needed, in: scope, at: control.position, "\(id)")
+            check(subject, against: needed, in: scope, at: position, "\(id)")
         } else if let subject {
             report.error(
-                ScreenFault.subjectMismatch, at: control.position,
+                ScreenFault.subjectMismatch, at: position,
                 "\(id) takes no subject; remove \"of: \(subject)\", or add \"takes\" there")
         }
     }
@@ -116,7 +119,8 @@ struct SubjectCheck {
             return report.error(
                 ScreenFault.subjectNotInScope, at: position, "\(asker) is known in layers only; remove it")
         }
-        let alwaysThere = subject == Vocabulary.scenario || vocabulary.subjects[subject].map { $0 != subject } ?? false
+        let alwaysThere =
+            [Vocabulary.scenario, Vocabulary.marks].contains(subject) || vocabulary.subjects[subject].map { $0 != subject } ?? false
         if alwaysThere || scope.contains(subject) { return }
         let advice =
             screen.tab == nil

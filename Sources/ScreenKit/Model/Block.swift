@@ -48,14 +48,17 @@ public struct Block: Hashable, Sendable, Codable {
         public let chosen: Control?
         /// Whether the rows stand beside one another, as in a bar.
         public let isAcross: Bool
+        /// Whether the rows are check boxes: activating one marks it, and commands take all that are marked.
+        public let hasMarks: Bool
 
         /// A list.
         public init(
             collection: String, row: Control, avatar: FieldName?, trailing: Wording?, empty: Wording,
-            chosen: Control? = nil, isAcross: Bool = false
+            chosen: Control? = nil, isAcross: Bool = false, hasMarks: Bool = false
         ) {
             self.chosen = chosen
             self.isAcross = isAcross
+            self.hasMarks = hasMarks
             self.collection = collection
             self.row = row
             self.avatar = avatar
@@ -88,13 +91,18 @@ public struct Block: Hashable, Sendable, Codable {
         public let isSecret: Bool
         /// The most characters it takes; `nil` leaves it to the program's own limit.
         public let limit: Int?
+        /// The lines it stands in; from two on, its label stands above them.
+        public let lines: Int
 
         /// A field.
-        public init(label: Wording, hint: Wording? = nil, isSecret: Bool = false, limit: Int? = nil) {
+        public init(
+            label: Wording, hint: Wording? = nil, isSecret: Bool = false, limit: Int? = nil, lines: Int = 1
+        ) {
             self.label = label
             self.hint = hint
             self.isSecret = isSecret
             self.limit = limit
+            self.lines = lines
         }
     }
 

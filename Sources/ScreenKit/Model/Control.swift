@@ -24,14 +24,30 @@ public struct Control: Hashable, Sendable, Codable {
     public let needs: String?
     /// What it does.
     public let action: Action
+    /// The page that opens once its command is done; `nil` where one stays.
+    public let then: Sequel?
     /// Where it stands.
     public let position: Position
+
+    /// The page that follows a command; it takes the place of a page that held the command's fields.
+    public struct Sequel: Hashable, Sendable, Codable {
+        /// The page.
+        public let screen: ScreenID
+        /// The subject it is about, looked up once the command is done; `nil` for the one in scope.
+        public let of: String?
+
+        /// A page that follows a command.
+        public init(screen: ScreenID, of: String? = nil) {
+            self.screen = screen
+            self.of = of
+        }
+    }
 
     /// A control.
     public init(
         id: String, label: Wording, name: Wording? = nil, detail: Wording? = nil, about: Wording? = nil,
         badge: FieldName? = nil, tone: Tone = .plain, mark: Mark? = nil, cites: [String] = [], when: String? = nil,
-        needs: String? = nil, action: Action, position: Position
+        needs: String? = nil, action: Action, then: Sequel? = nil, position: Position
     ) {
         self.id = id
         self.label = label
@@ -45,6 +61,7 @@ public struct Control: Hashable, Sendable, Codable {
         self.when = when
         self.needs = needs
         self.action = action
+        self.then = then
         self.position = position
     }
 }
@@ -55,7 +72,7 @@ public enum Tone: String, CaseIterable, Codable, Sendable { case plain, strong, 
 /// Where a text stands in its line.
 public enum Alignment: String, CaseIterable, Codable, Sendable { case start, center }
 
-/// What activating a control does; the closed list of eight.
+/// What activating a control does; the closed list of eight, and what the rows of a list with marks do instead.
 public enum Action: Hashable, Sendable, Codable {
     /// Opens a page above this one. `of` names the subject it is about where that is not the one in scope.
     case push(ScreenID, of: String?)
@@ -68,9 +85,11 @@ public enum Action: Hashable, Sendable, Codable {
     /// Opens a layer; from a menu it takes the menu's place.
     case present(ScreenID, of: String?)
     /// Fills a field of this screen.
-    case set(field: String, to: Template)
+    case set(field: String, to: Wording)
     /// Carries out a command; `of` as in `push`.
     case run(command: String, of: String?)
     /// Says one sentence, for what lies outside the mission.
     case say(Wording)
+    /// Puts a mark on its row, or takes it away; no file writes it, every row of a list with marks does it.
+    case mark
 }

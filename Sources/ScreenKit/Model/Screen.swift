@@ -78,6 +78,8 @@ public struct Screen: Hashable, Sendable, Codable {
     public let help: Wording?
     /// The control at the top left; pages above a tab's root get 「‹」 by themselves.
     public let leading: Control?
+    /// The command that is carried out, silently, when a control opens the page.
+    public let onOpen: String?
     /// Controls at the top right, from left to right.
     public let trailing: [Control]
     /// What stands on it, from top to bottom.
@@ -89,7 +91,7 @@ public struct Screen: Hashable, Sendable, Codable {
     public init(
         id: ScreenID, kind: Kind, title: Wording, tabLabel: Wording? = nil, tabBadge: FieldName? = nil,
         takes: String? = nil, mark: Mark = .reconstructed, cites: [String] = [], help: Wording? = nil,
-        leading: Control? = nil, trailing: [Control] = [], blocks: [Block], position: Position
+        onOpen: String? = nil, leading: Control? = nil, trailing: [Control] = [], blocks: [Block], position: Position
     ) {
         self.id = id
         self.kind = kind
@@ -100,6 +102,7 @@ public struct Screen: Hashable, Sendable, Codable {
         self.mark = mark
         self.cites = cites
         self.help = help
+        self.onOpen = onOpen
         self.leading = leading
         self.trailing = trailing
         self.blocks = blocks

@@ -14,6 +14,24 @@ extension Screen {
         if case .layer(let layer) = kind { layer } else { nil }
     }
 
+    /// The fields that are filled in here, by their ids.
+    public var inputs: [(id: String, input: Block.Input)] {
+        innermostBlocks.compactMap { block in
+            if case .field(let input) = block.kind { (block.id, input) } else { nil }
+        }
+    }
+
+    /// Whether it is a page that is filled in: once its command is done, it closes.
+    public var isForm: Bool { layer == nil && !isSignIn && !inputs.isEmpty }
+
+    /// The list whose rows are check boxes, by its block's id; there is at most one.
+    public var markedList: (id: String, list: Block.List)? {
+        for case (let id, .list(let list)) in innermostBlocks.map({ ($0.id, $0.kind) }) where list.hasMarks {
+            return (id, list)
+        }
+        return nil
+    }
+
     /// Whether it stands on its device while nobody is signed in.
     public var isSignIn: Bool { kind == .signIn }
 

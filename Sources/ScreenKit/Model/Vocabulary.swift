@@ -37,6 +37,8 @@ public struct Vocabulary: Sendable {
     public static let signIn = "sign-in"
     /// The fields that signing in reads.
     public static let signInFields = ["account", "password"]
+    /// What every page may ask of its marks: `{marks.count}`.
+    public static let marks = "marks"
 
     /// A collection's row subject and needed subject.
     public struct Collection: Sendable, Hashable {

@@ -1,19 +1,16 @@
 /// The words of `words.yaml`: how terms, refusals and events are said in each language.
 public struct WordBook: Hashable, Sendable, Codable {
-    /// A refusal's sentence, its way forward, and how a control that the rule forbids is shown.
+    /// A refusal's sentence and its way forward.
     public struct RefusalWords: Hashable, Sendable, Codable {
         /// Why not, in one sentence.
         public let sentence: Wording
         /// What to do instead.
         public let way: Wording
-        /// The label of the control that stands in place of a replaced one; `nil` for rules that replace nothing.
-        public let instead: Wording?
 
         /// The words of one refusal.
-        public init(sentence: Wording, way: Wording, instead: Wording? = nil) {
+        public init(sentence: Wording, way: Wording) {
             self.sentence = sentence
             self.way = way
-            self.instead = instead
         }
     }
 

@@ -100,12 +100,17 @@ extension ScreenReader {
             let hint = fields.optional("hint").flatMap(wording)
             let secret = fields.optional("secret")?.flag(report)
             let limit = fields.optional("limit")?.number(in: 1...Self.longestInput, report)
-            return label.map { .field(.init(label: $0, hint: hint, isSecret: secret ?? false, limit: limit)) }
+            let lines = fields.optional("lines")?.number(in: 1...Self.tallestInput, report)
+            return label.map {
+                .field(.init(label: $0, hint: hint, isSecret: secret ?? false, limit: limit, lines: lines ?? 1))
+            }
         }
     }
 
     /// What a field takes at most; longer texts have no place on a screen of a few dozen rows.
     private static let longestInput = 500
+    /// The lines of the tallest field; with more there would be no room for its buttons on the smallest screen.
+    private static let tallestInput = 6
 
     private func namedValue(_ node: YAMLNode) -> Block.Fact? {
         node.fields(of: "fact", report) { fields in
@@ -136,11 +141,12 @@ extension ScreenReader {
             let empty = fields.required("empty").flatMap(wording)
             let isAcross = fields.optional("across")?.flag(report) ?? false
             let chosen = fields.optional("chosen").flatMap { self.chosen($0, id: id) }
-            let row = control(fields, id: id)
+            let hasMarks = fields.optional("marks")?.flag(report) ?? false
+            let row = control(fields, id: id, doing: hasMarks ? marking(fields) : nil)
             guard let collection, let empty, let row else { return nil }
             let list = Block.List(
                 collection: collection, row: row, avatar: avatar, trailing: trailing, empty: empty, chosen: chosen,
-                isAcross: isAcross)
+                isAcross: isAcross, hasMarks: hasMarks)
             return Block(id: id, when: when, kind: .list(list), position: node.position)
         }
     }

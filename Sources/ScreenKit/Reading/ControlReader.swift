@@ -15,8 +15,8 @@ extension ScreenReader {
         }
     }
 
-    /// A control whose id is known; the row of a list has its block's.
-    func control(_ fields: Fields, id: String?) -> Control? {
+    /// A control whose id is known; the row of a list has its block's, and where the list has marks, its action too.
+    func control(_ fields: Fields, id: String?, doing fixed: Action? = nil) -> Control? {
         let label = fields.required("label").flatMap(wording)
         let name = fields.optional("name").flatMap(wording)
         let detail = fields.optional("detail").flatMap(wording)
@@ -27,11 +27,38 @@ extension ScreenReader {
         let cites = cites(fields)
         let when = fact(fields)
         let needs = fields.optional("needs").flatMap(command)
-        let action = action(fields)
+        let action = fixed ?? action(fields)
+        let then = sequel(fields, after: action)
         guard let id, let label, let action else { return nil }
         return Control(
             id: id, label: label, name: name, detail: detail, about: about, badge: badge, tone: tone ?? .plain,
-            mark: mark, cites: cites, when: when, needs: needs, action: action, position: fields.position)
+            mark: mark, cites: cites, when: when, needs: needs, action: action, then: then,
+            position: fields.position)
+    }
+
+    /// The page that follows; only a command is ever done.
+    private func sequel(_ fields: Fields, after action: Action?) -> Control.Sequel? {
+        guard let entry = fields.entry("then") else { return nil }
+        let subject = fields.optional("then-of").flatMap(subject)
+        guard case .run? = action else {
+            if action != nil {
+                report.error(
+                    ScreenFault.thenWithoutCommand, at: entry.position,
+                    "\(quoted("then")) follows a command, and this \(fields.what) has no \(quoted("do")); remove it")
+            }
+            return nil
+        }
+        return destination(entry.value).map { Control.Sequel(screen: $0, of: subject) }
+    }
+
+    /// The action of a row that is a check box: it may have no other.
+    func marking(_ fields: Fields) -> Action {
+        for entry in fields.present(of: ActionName.allCases.map(\.rawValue) + ["chosen", "across"]) {
+            report.error(
+                ScreenFault.badMarks, at: entry.position,
+                "the rows of a list with marks are check boxes under one another; remove \(quoted(entry.key))")
+        }
+        return .mark
     }
 
     private func action(_ fields: Fields) -> Action? {
@@ -69,7 +96,7 @@ extension ScreenReader {
         case .set:
             return value.fields(of: "set", report) { parts in
                 let field = parts.required("field")?.identifier(report)
-                let text = parts.required("to")?.template(fields: vocabulary.fields, emptyAllowed: true, report)
+                let text = parts.required("to")?.wording(fields: vocabulary.fields, emptyAllowed: true, report)
                 guard let field, let text else { return nil }
                 return .set(field: field, to: text)
             }
@@ -84,12 +111,14 @@ extension ScreenReader {
         return nil
     }
 
-    private func subject(_ fields: Fields) -> String? {
-        fields.optional("of")?.word(
-            "subject", among: Set(vocabulary.subjects.keys), ScreenFault.unknownSubject, report)
+    private func subject(_ fields: Fields) -> String? { fields.optional("of").flatMap(subject) }
+
+    private func subject(_ value: YAMLNode) -> String? {
+        value.word("subject", among: Set(vocabulary.subjects.keys), ScreenFault.unknownSubject, report)
     }
 
-    private func command(_ value: YAMLNode) -> String? { command(value, orProgram: false) }
+    /// A command of the domain.
+    func command(_ value: YAMLNode) -> String? { command(value, orProgram: false) }
 
     private func command(_ value: YAMLNode, orProgram: Bool) -> String? {
         let names = Set(vocabulary.commands.keys).union(orProgram ? vocabulary.programCommands : [])

@@ -25,17 +25,20 @@ struct ScreenReader {
             let mark = fields.optional("source")?.word("source", as: Mark.self, report)
             let cites = cites(fields)
             let help = fields.optional("help").flatMap(wording)
+            let onOpen = kind?.isPage == true ? fields.optional("on-open").flatMap(command) : nil
             let leading = fields.optional("leading").flatMap(control)
             let trailing = fields.items("trailing").compactMap(control)
             let blocks = fields.required("blocks")?.items(report).enumerated().compactMap { block($1, at: $0) }
             guard let kind, let title, let blocks else { return nil }
             let screen = Screen(
                 id: id, kind: kind, title: title, tabLabel: tabLabel, tabBadge: tabBadge, takes: takes,
-                mark: mark ?? .reconstructed, cites: cites, help: help, leading: leading, trailing: trailing,
-                blocks: blocks, position: root.position)
+                mark: mark ?? .reconstructed, cites: cites, help: help, onOpen: onOpen, leading: leading,
+                trailing: trailing, blocks: blocks, position: root.position)
             checkDuplicates(in: screen)
             // A list with a fault of its own isn't among the blocks; that nobody finds it would be no news.
-            if report.errorCount == earlierErrors { checkNames(in: screen) }
+            if report.errorCount == earlierErrors {
+                NameCheck(screen: screen, vocabulary: vocabulary, report: report).check()
+            }
             return screen
         }
     }
@@ -89,26 +92,6 @@ struct ScreenReader {
         reportDuplicates(blocks.map { ($0.id, $0.position) }, what: "block")
     }
 
-    /// `search` and `set` must find the list and the field they name.
-    private func checkNames(in screen: Screen) {
-        let blocks = screen.innermostBlocks
-        let lists = blocks.filter { $0.list != nil }.map(\.id)
-        let inputs = blocks.filter(\.isInput).map(\.id)
-        for block in blocks {
-            guard case .search(let search) = block.kind, !lists.contains(search.list) else { continue }
-            let hint = Spelling.hint(for: search.list, among: lists)
-            report.error(
-                ScreenFault.unknownList, at: block.position, "no list \(quoted(search.list)) on this screen\(hint)")
-        }
-        for control in screen.controls {
-            for field in control.action.inputs where !inputs.contains(field) {
-                let hint = Spelling.hint(for: field, among: inputs)
-                report.error(
-                    ScreenFault.unknownInput, at: control.position, "no field \(quoted(field)) on this screen\(hint)")
-            }
-        }
-    }
-
     private func reportDuplicates(_ names: [(id: String, position: Position)], what: String) {
         var seen: Set<String> = []
         for name in names where !seen.insert(name.id).inserted {
@@ -124,23 +107,11 @@ extension Block {
     fileprivate var list: List? {
         if case .list(let list) = kind { list } else { nil }
     }
-
-    /// Whether one can type into it.
-    fileprivate var isInput: Bool {
-        switch kind {
-        case .search, .field: true
-        default: false
-        }
-    }
 }
 
-extension Action {
-    /// The fields of its screen that it fills or reads.
-    fileprivate var inputs: [String] {
-        switch self {
-        case .set(let field, _): [field]
-        case .run(Vocabulary.signIn, _): Vocabulary.signInFields
-        default: []
-        }
+extension Screen.Kind {
+    /// Whether it is a page one opens above another, or a tab's first.
+    fileprivate var isPage: Bool {
+        if case .page = self { true } else { false }
     }
 }

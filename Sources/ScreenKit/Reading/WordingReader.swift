@@ -4,10 +4,12 @@ extension YAMLNode {
     /// A wording: one text for both languages, or `{ zh: …, en: … }` with a text or `{ one: …, other: … }` each.
     ///
     /// A missing translation is a warning; Chinese text that stands for both languages is one too.
-    /// - Parameter fields: the fields that templates may name; `nil` takes braces as they stand.
-    public func wording(fields: Set<FieldName>?, _ report: Report) -> Wording? {
+    /// - Parameters:
+    ///   - fields: the fields that templates may name; `nil` takes braces as they stand.
+    ///   - emptyAllowed: whether the text may be empty, where it empties something.
+    public func wording(fields: Set<FieldName>?, emptyAllowed: Bool = false, _ report: Report) -> Wording? {
         guard case .mapping = content else {
-            guard let template = template(fields: fields, report) else { return nil }
+            guard let template = template(fields: fields, emptyAllowed: emptyAllowed, report) else { return nil }
             let isChinese = template.pieces.contains { piece in
                 if case .literal(let text) = piece { text.unicodeScalars.contains(where: \.isHan) } else { false }
             }

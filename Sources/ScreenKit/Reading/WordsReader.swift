@@ -35,9 +35,8 @@ struct WordsReader {
         node.fields(of: "refusal", report) { fields in
             let sentence = fields.required("sentence").flatMap(wording)
             let way = fields.required("way").flatMap(wording)
-            let instead = fields.optional("instead").flatMap(wording)
             guard let sentence, let way else { return nil }
-            return WordBook.RefusalWords(sentence: sentence, way: way, instead: instead)
+            return WordBook.RefusalWords(sentence: sentence, way: way)
         }
     }
 

@@ -15,6 +15,8 @@ enum Intent: Hashable {
     case leaveField
     /// From a field to what it narrows.
     case results
+    /// From a field to what comes after filling it in.
+    case goOn
     case caret(Int)
     case deleteBackward, deleteForward, clearField
 }

@@ -18,4 +18,6 @@ enum ProgramCommand: String, CaseIterable {
     case freeWalk = "free-walk"
     case again
     case nextWay = "next-way"
+    /// Gives up what was typed into the page below.
+    case discard
 }

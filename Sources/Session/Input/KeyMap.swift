@@ -6,8 +6,8 @@ enum KeyMap {
     static func bindings(in situation: Situation) -> [Binding] {
         if situation.isTooSmall { return [leaveAtOnce] }
         switch situation.typing {
-        case .search: return search + typing
-        case .entry: return entry + typing
+        case .search: return search + [leaveField] + typing
+        case .entry: return entry + [leaveEntry(situation)] + typing
         case .nothing: break
         }
         switch situation.surface {
@@ -115,14 +115,25 @@ enum KeyMap {
     ]
 
     private static let entry = [
-        Binding([Key(.enter), Key(.down)], .move(.down), Wording("下一项", "Next"), printed: "Enter", hinted: true)
+        Binding(
+            strokes: [([Key(.enter)], .goOn), ([Key(.down)], .move(.down))], Wording("下一项", "Next"), printed: "Enter",
+            hinted: true)
     ]
+
+    private static let leaveField = Binding(
+        [Key(.escape)], .leaveField, Wording("清空，再按离开", "Clear, again to leave"), printed: "Esc", wayOut: true,
+        hinted: true)
+
+    /// Out of a form one goes back at once, or is asked about what was typed; where there is nothing to go back to, out of
+    /// the field.
+    private static func leaveEntry(_ situation: Situation) -> Binding {
+        guard situation.canGoBack else { return leaveField }
+        let label = situation.surface == .page ? Wording("返回", "Back") : Wording("取消", "Cancel")
+        return Binding([Key(.escape)], .back, label, printed: "Esc", wayOut: true, hinted: true)
+    }
 
     /// What works wherever characters are typed.
     private static let typing = [
-        Binding(
-            [Key(.escape)], .leaveField, Wording("清空，再按离开", "Clear, again to leave"), printed: "Esc", wayOut: true,
-            hinted: true),
         Binding(
             strokes: [([Key(.left)], .caret(-1)), ([Key(.right)], .caret(1))], Wording("移动光标", "Move the caret"),
             printed: "← →", hinted: true),

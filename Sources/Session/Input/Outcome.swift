@@ -17,8 +17,11 @@ public enum Outcome: Codable, Hashable, Sendable {
 
 /// What a session asks of the world outside; the only way anything but the session itself changes.
 public enum Effect: Codable, Hashable, Sendable {
-    /// Carry out a command for the session's account, then hand the outcome back.
-    case command(Command)
+    /// Carry out a command for the session's account, with the password typed for it if it needs one, then hand the
+    /// outcome back.
+    case command(Command, password: String? = nil)
+    /// Carry out a command that nothing on the screen waits for; a refusal of it says nothing.
+    case quietly(Command)
     /// Find out whether a password is an account's, then hand the outcome back.
     case signIn(account: AccountID, password: String)
     /// Leave the program.

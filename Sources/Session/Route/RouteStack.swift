@@ -34,6 +34,8 @@ public struct Memory: Hashable, Codable, Sendable {
     public internal(set) var fields: [String: FieldText] = [:]
     /// The field that has the caret.
     public internal(set) var editing: String?
+    /// Rows that are marked, by their identifiers, in the order of marking.
+    public internal(set) var marks: [String] = []
 
     /// Nothing remembered yet.
     public init() {}
@@ -130,6 +132,17 @@ public struct RouteStack: Hashable, Codable, Sendable {
         guard stacks[name] != nil, !entries.isEmpty else { return }
         tab = name
         self.entries = Array(entries.prefix(Self.depthLimit))
+    }
+
+    /// Changes every page of every tab, none of which goes or moves by it.
+    mutating func change(_ change: (inout Entry) -> Void) {
+        for name in stacks.keys {
+            stacks[name] = entries(of: name).map { entry in
+                var entry = entry
+                change(&entry)
+                return entry
+            }
+        }
     }
 
     /// Cuts every tab's stack at the first page that is no longer there; its first page always stays. Answers the

@@ -10,11 +10,6 @@ extension SessionStep {
     static let refusedLayer = ScreenID(folder: ScreenID.layerFolder, name: "refused")
     static let leftLayer = ScreenID(folder: ScreenID.layerFolder, name: "left")
 
-    /// Said instead of opening a page too many.
-    private static let tooDeep = Wording(
-        "已经连开了 \(RouteStack.depthLimit) 层，先按 Esc 返回几层",
-        "\(RouteStack.depthLimit) pages are open above one another; go back a few with Esc")
-
     /// Does what an enabled control is for.
     mutating func activate(_ control: ControlView) {
         session.lesson?.steps += 1
@@ -24,17 +19,18 @@ extension SessionStep {
         switch control.action {
         case .push(let screen, let subject):
             closeLayers(answering: .chose(control.key.id))
-            if session.stack.push(Entry(screen: screen, subject: subject)) != nil { notify(Self.tooDeep) }
+            openPage(Entry(screen: screen, subject: subject))
         case .back: goBack()
         case .root:
             closeLayers(answering: .chose(control.key.id))
-            session.stack.popToRoot()
+            make(.root)
         case .tab(let name):
             closeLayers(answering: .chose(control.key.id))
-            session.stack.show(name)
+            make(.tab(name))
         case .present(let screen, let subject): present(screen, subject: subject, from: control)
-        case .set(let field, let text): session.memory.fields[field] = FieldText(text)
-        case .run(let command, let subject): run(command, about: subject)
+        case .set(let field, let text): fill(field, with: text)
+        case .mark(let row): toggleMark(row)
+        case .run(let command, let subject, let then): run(command, about: subject, then: then)
         case .say(let wording): notify(wording)
         case .open(let screen): open(screen)
         case .walk(let way): transition.effects.append(.go(.way(way)))
@@ -48,7 +44,7 @@ extension SessionStep {
     /// Closes the top layer, else goes one page back; on a tab's first page nothing happens, so nobody leaves by accident.
     mutating func goBack() {
         if session.layers.isEmpty {
-            if !endSearch() { _ = session.stack.pop() }
+            if !endSearch(), session.stack.depth > 1 { make(.back) }
         } else {
             closeTopLayer(answering: .cancelled)
         }
@@ -65,13 +61,15 @@ extension SessionStep {
 
     /// Opens a layer once; a menu that leads to it has given its answer and makes room.
     mutating func open(
-        _ screen: ScreenID, subject: String? = nil, refusal: Refusal? = nil, departure: MemberLeft? = nil
+        _ screen: ScreenID, subject: String? = nil, refusal: Refusal? = nil, departure: MemberLeft? = nil,
+        move: Move? = nil
     ) {
         guard session.layers.last?.screen != screen else { return }
         session.layersOpened += 1
         session.layers.append(
             Layer(
-                number: session.layersOpened, screen: screen, subject: subject, refusal: refusal, departure: departure))
+                number: session.layersOpened, screen: screen, subject: subject, refusal: refusal, departure: departure,
+                move: move))
     }
 
     private mutating func present(_ screen: ScreenID, subject: String?, from control: ControlView) {
@@ -79,32 +77,6 @@ extension SessionStep {
             closeTopLayer(answering: .chose(control.key.id))
         }
         open(screen, subject: subject)
-    }
-
-    private mutating func run(_ name: String, about subject: String?) {
-        if let command = ProgramCommand(rawValue: name) {
-            run(command)
-            return
-        }
-        var scope = session.topScope(in: context)
-        guard let commandName = CommandName(rawValue: name) else { return }
-        if let subject { scope = scope.setting(commandName.subject, subject) }
-        guard let command = Command(commandName, scope) else { return }
-        session.pending = .command(command)
-        transition.effects.append(.command(command))
-    }
-
-    private mutating func run(_ command: ProgramCommand) {
-        switch command {
-        case .quit: transition.effects.append(.quit)
-        case .signIn: askToSignIn()
-        case .entrance: transition.effects.append(.go(.entrance))
-        case .freeWalk: transition.effects.append(.go(.freeWalk))
-        case .again: transition.effects.append(.go(.again))
-        case .nextWay:
-            let next = session.lesson.flatMap { screens.steps.readyWay(after: $0.way) }
-            transition.effects.append(.go(next.map { .way($0.id) } ?? .entrance))
-        }
     }
 
     /// Shows a refusal, whether it was known beforehand or came back from the world, in place of whatever layers were open.

@@ -58,6 +58,8 @@ struct FocusMap {
     let surface: View.Surface
     let tabs: [ControlView]
     private var tabsRegion = 0
+    /// Controls that can have the focus, so that one learns why they do nothing, but where it never starts.
+    private var disabled: Set<ControlKey> = []
 
     /// The map of a surface; tabs belong to a page only, the foot are the hints that can be activated.
     init(surface: View.Surface, tabs: [ControlView], areTabsAtSide: Bool = false, foot: [ControlView] = []) {
@@ -90,8 +92,10 @@ struct FocusMap {
     }
 
     private mutating func add(_ controls: [ControlView], region: Int, lane: Lane = .across) {
-        let keys = controls.filter(\.isEnabled).map(\.key)
-        guard !keys.isEmpty else { return }
+        let controls = controls.filter(\.isFocusable)
+        guard !controls.isEmpty else { return }
+        disabled.formUnion(controls.filter { !$0.isEnabled }.map(\.key))
+        let keys = controls.map(\.key)
         add(.controls(keys), region: region, lane: lane)
     }
 
@@ -127,19 +131,23 @@ struct FocusMap {
         rows.indices.contains(place.row) ? rows[place.row].key(at: place.index) : nil
     }
 
-    /// Where the focus starts: on what goes back where something would be taken away, else on the first control of
-    /// the content that isn't a field.
+    /// Where the focus starts: on what goes back where something would be taken away (in the field where one must be filled
+    /// in first), else on the first control of the content that does something and narrows no list.
     var start: ControlKey? {
-        if surface.destructive, let harmless = harmlessControl { return harmless }
+        if surface.destructive, let harmless = surface.firstEntry ?? harmlessControl { return harmless }
         let fields = Set(
             surface.innermostBlocks.compactMap { block in
                 if case .search(let search) = block { search.control.key } else { nil }
             })
         for row in content {
-            guard let key = rows[row].key(at: 0), !fields.contains(key) else { continue }
+            guard let key = firstEnabled(in: rows[row]), !fields.contains(key) else { continue }
             return chosen(besides: key) ?? key
         }
         return tabs.first(where: \.isCurrent)?.key ?? rows.lazy.compactMap { $0.key(at: 0) }.first
+    }
+
+    private func firstEnabled(in row: Row) -> ControlKey? {
+        if case .controls(let keys) = row { keys.first { !disabled.contains($0) } } else { row.key(at: 0) }
     }
 
     /// The chosen control of a bar that begins with this one.

@@ -13,18 +13,22 @@ public struct Layer: Hashable, Codable, Sendable {
     public let refusal: Refusal?
     /// What it reports, where it is the dialog that says what leaving brought.
     public let departure: MemberLeft?
+    /// Where the person was going, where it is the question about a draft.
+    public let move: Move?
     /// What it must look like when one comes back to it.
     public internal(set) var memory = Memory()
 
     /// A layer just opened.
     init(
-        number: Int, screen: ScreenID, subject: String? = nil, refusal: Refusal? = nil, departure: MemberLeft? = nil
+        number: Int, screen: ScreenID, subject: String? = nil, refusal: Refusal? = nil, departure: MemberLeft? = nil,
+        move: Move? = nil
     ) {
         self.number = number
         self.screen = screen
         self.subject = subject
         self.refusal = refusal
         self.departure = departure
+        self.move = move
     }
 
     /// How a layer was answered.

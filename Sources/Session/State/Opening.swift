@@ -32,6 +32,7 @@ extension Session {
         var session = self
         session.layers = []
         session.pending = nil
+        session.sequel = nil
         session.notice = nil
         let screens = context.screens
         let roots = Set(screens.roots(of: device, for: account).map(\.name))

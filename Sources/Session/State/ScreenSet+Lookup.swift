@@ -18,10 +18,8 @@ extension ScreenSet {
         screens.keys.filter { $0.folder == device }.map(\.name)
     }
 
-    /// The pages that a page opens above itself.
-    func pagesOpened(from page: ScreenID) -> Set<ScreenID> {
-        Set(graph.pushes(from: page).map(\.to))
-    }
+    /// The pages that can lie right above a page.
+    func pagesOpened(from page: ScreenID) -> Set<ScreenID> { graph.pagesAbove(page) }
 
     /// Whether there is a layer of this name.
     func hasLayer(named name: String) -> Bool {

@@ -21,6 +21,8 @@ public struct Session: Codable, Hashable, Sendable {
     public internal(set) var lesson: Lesson?
     /// Acts that what is under way fulfils if it is carried out.
     var awaited: [String] = []
+    /// The page that opens once what is under way is done.
+    var sequel: Control.Sequel?
     /// What is under way; until its outcome is back, the person's input is ignored.
     public internal(set) var pending: Effect?
     /// The terminal's size.
@@ -131,12 +133,16 @@ extension Scope {
         return scope.setting(subject, identifier)
     }
 
+    /// The scope with what a refusal speaks about.
+    func adding(_ refusal: Refusal) -> Scope {
+        let about = refusal.enterprise.map { setting(.enterprise, $0.rawValue) } ?? self
+        return refusal.application.map { about.setting(.application, $0.rawValue) } ?? about
+    }
+
     /// The scope with a layer's subject in it, and what a refusal speaks about.
     func adding(_ layer: Layer, in context: Context) -> Scope {
         let scope = adding(layer.subject, of: layer.screen, in: context)
-        guard let refusal = layer.refusal else { return scope }
-        let about = refusal.enterprise.map { scope.setting(.enterprise, $0.rawValue) } ?? scope
-        return refusal.application.map { about.setting(.application, $0.rawValue) } ?? about
+        return layer.refusal.map(scope.adding) ?? scope
     }
 }
 

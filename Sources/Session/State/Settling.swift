@@ -14,19 +14,18 @@ extension SessionStep {
 
     /// A command has been decided; only now may anything on the screen say so.
     mutating func settle(_ outcome: Outcome) {
+        let (command, sequel) = (session.pending, session.sequel)
         session.pending = nil
+        session.sequel = nil
         defer { session.awaited = [] }
         switch outcome {
         case .done(let events):
-            tick(session.awaited)
-            closeLayers(answering: .done)
-            foldFormerEnterprise(after: events)
             let account = session.account
-            let departure = events.lazy.compactMap { $0.departure(of: account) }.first
-            session.notice = announcement(of: events.filter { $0.departure(of: account) == nil })
-            prune(unlessSilent: session.notice == nil && departure == nil)
-            guard let departure else { return }
-            open(Self.leftLayer, subject: departure.record.enterprise.rawValue, departure: departure)
+            if let mistyping = events.lazy.compactMap({ $0.mistyping(by: account) }).first {
+                return askForPasswordAgain(after: mistyping)
+            }
+            tick(session.awaited)
+            settleDone(command, events, then: sequel)
         case .refused(let refusal):
             closeLayers(answering: .refused(refusal.rule))
             prune(unlessSilent: false)
@@ -41,6 +40,20 @@ extension SessionStep {
             tickWhatStandsHere()
         case .notSignedIn(let fault): askAgain(fault)
         }
+    }
+
+    /// What was asked for has happened: what was filled in for it is forgotten, what follows it opens.
+    private mutating func settleDone(_ command: Effect?, _ events: [Event], then sequel: Control.Sequel?) {
+        forgetWhatWasTyped(for: command)
+        closeLayers(answering: .done)
+        foldFormerEnterprise(after: events)
+        let account = session.account
+        let departure = events.lazy.compactMap { $0.departure(of: account) }.first
+        session.notice = announcement(of: events.filter { $0.departure(of: account) == nil })
+        if let sequel { follow(sequel) }
+        prune(unlessSilent: session.notice == nil && departure == nil)
+        guard let departure else { return }
+        open(Self.leftLayer, subject: departure.record.enterprise.rawValue, departure: departure)
     }
 
     /// The page of the enterprise that contacts showed until now closes with the switch to another one.

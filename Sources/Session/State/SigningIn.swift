@@ -55,6 +55,4 @@ extension SessionStep {
         focus(on: ControlKey(fault.field))
         notify(fault.sentence, tone: .danger)
     }
-
-    private func typed(_ field: String) -> String { session.memory.fields[field]?.text ?? "" }
 }

@@ -64,6 +64,8 @@ public struct ControlView: Hashable, Sendable {
     public let tone: Tone
     /// Whether it is the chosen one of its kind: the tab that is shown.
     public let isCurrent: Bool
+    /// Whether its check box has a mark; `nil` where it has no check box.
+    public var isMarked: Bool?
     /// What it does, for the coach.
     public let about: String
     /// How sure the project is that the real product has it.
@@ -78,6 +80,11 @@ public struct ControlView: Hashable, Sendable {
 
     /// Whether it can be activated now.
     public var isEnabled: Bool { state == .enabled }
+
+    /// Whether it can have the focus: it does something, or says why it doesn't.
+    var isFocusable: Bool {
+        if case .disabled(let reason) = state { !reason.isEmpty } else { true }
+    }
 }
 
 /// A control's action with its subject looked up: what activating it does here and now.
@@ -88,7 +95,7 @@ public enum BoundAction: Hashable, Sendable {
     case tab(String)
     case present(ScreenID, subject: String?)
     case set(field: String, text: String)
-    case run(command: String, subject: String?)
+    case run(command: String, subject: String?, then: Control.Sequel? = nil)
     case say(Wording)
     /// Opens a layer above everything that is open.
     case open(ScreenID)
@@ -96,8 +103,17 @@ public enum BoundAction: Hashable, Sendable {
     case walk(String)
     /// Puts the caret into a field.
     case edit(field: String)
+    /// Marks a row, by its identifier, or takes the mark away.
+    case mark(String)
     /// Shows why a rule forbids what it would do.
     case refuse(Refusal)
+
+    /// Whether it carries out a command that reads a field.
+    func reads(_ field: String) -> Bool {
+        guard case .run(let command, _, _) = self else { return false }
+        if ProgramCommand(rawValue: command) == .signIn { return Vocabulary.signInFields.contains(field) }
+        return CommandName(rawValue: command)?.reads(field) ?? false
+    }
 
     /// Whether a rule forbids it.
     var isRefusal: Bool {

@@ -6,14 +6,16 @@ struct Presenter {
     let session: Session
     let context: Context
     let speaker: Speaker
+    private let marks: [String]
 
     init(session: Session, context: Context) {
         self.session = session
         self.context = context
+        marks = session.marks(in: context)
         speaker = Speaker(
             language: session.language, words: context.screens.words, world: context.world, now: context.now,
             page: context.screens[session.stack.top.screen], layer: session.layers.last,
-            credentials: context.credentials)
+            credentials: context.credentials, marks: marks.count)
     }
 
     var view: View {
@@ -41,7 +43,7 @@ struct Presenter {
     /// The field that has the caret: one that narrows a list while it is being typed into, one to fill in as long as it
     /// has the focus.
     private func fieldWithCaret(on top: View.Surface, tabs: [ControlView]) -> String? {
-        if top.hasEntries {
+        if top.firstEntry != nil {
             let map = FocusMap(surface: top, tabs: tabs)
             let here = session.memory.focus.flatMap { $0.isHint || map.place(of: $0) != nil ? $0 : nil } ?? map.start
             if let here, top.entry(here) != nil { return here.id }
@@ -82,7 +84,7 @@ struct Presenter {
         speaker.layer = layer
         let builder = SurfaceBuilder(
             screen: screen, scope: scope, memory: memory, speaker: speaker, context: context,
-            situation: layer.flatMap(situationBelow), lesson: session.lesson)
+            situation: layer.flatMap(situationBelow), lesson: session.lesson, marks: marks)
         return builder.surface(hasBack: hasBack)
     }
 

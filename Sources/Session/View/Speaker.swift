@@ -12,6 +12,8 @@ struct Speaker {
     var layer: Layer?
     /// Whom the world is for and the training password, for the fields that ask for them.
     var credentials: Credentials?
+    /// How many rows of the page are marked.
+    var marks = 0
 
     /// A wording in the running language.
     func say(_ wording: Wording, in scope: Scope) -> String {
@@ -45,6 +47,7 @@ struct Speaker {
 
     /// A field's count; `nil` for fields that don't count.
     func count(_ name: FieldName, in scope: Scope) -> Int? {
+        if LayerField(rawValue: name.description) == .markCount { return marks }
         guard let field = Field(rawValue: name.description),
             case .count(let count) = world.value(of: field, in: scope, at: now)
         else { return nil }
@@ -85,6 +88,7 @@ struct Speaker {
         case .refusalWay: layer?.refusal.map { way(of: $0, in: scope) } ?? ""
         case .learner: credentials?.learner ?? ""
         case .password: credentials?.password ?? ""
+        case .markCount: String(marks)
         case nil: ""
         }
     }
@@ -103,4 +107,5 @@ enum LayerField: String, CaseIterable {
     case refusalWay = "refusal.way"
     case learner = "scenario.learner"
     case password = "scenario.password"
+    case markCount = "marks.count"
 }

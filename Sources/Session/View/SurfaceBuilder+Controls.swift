@@ -11,50 +11,43 @@ extension SurfaceBuilder {
         var sentences: [String] = []
         for control in controls {
             if let fact = control.when, !holds(fact) { continue }
-            let refusal = control.needs.flatMap(CommandName.init(rawValue:)).flatMap {
-                context.world.verdict(on: $0, in: scope, at: context.now)
-            }
-            guard let refusal else {
+            guard let refusal = refusal(of: control) else {
                 shown.append(view(of: control, as: role, in: block, scope: scope))
                 continue
             }
+            let spoken = scope.adding(refusal)
             switch refusal.rule.presentation {
             case .refused:
-                shown.append(
-                    view(of: control, as: role, in: block, scope: scope, action: .refuse(refusal)))
+                shown.append(view(of: control, as: role, in: block, scope: scope, action: .refuse(refusal)))
             case .disabled:
+                let sentence = context.screens.words.refusals[refusal.rule.rawValue]?.sentence
                 shown.append(
                     view(
                         of: control, as: role, in: block, scope: scope,
-                        reason: speaker.sentence(of: refusal, in: scope)))
+                        reason: speaker.sentence(of: refusal, in: spoken), action: sentence.map { .say($0) }))
             case .hidden:
-                sentences += [speaker.sentence(of: refusal, in: scope), speaker.way(of: refusal, in: scope)]
-            case .replaced:
-                let words = context.screens.words.refusals[refusal.rule.rawValue]
-                shown.append(
-                    view(
-                        of: control, as: role, in: block, scope: scope, label: words?.instead,
-                        reason: speaker.sentence(of: refusal, in: scope), action: words.map { .say($0.sentence) }))
+                sentences += [speaker.sentence(of: refusal, in: spoken), speaker.way(of: refusal, in: spoken)]
+            case .replaced: break
             }
         }
         return (shown, sentences)
     }
 
-    /// A control as it stands in a scope; a rule may have given it another label, action, or a reason why not.
+    /// A control as it stands in a scope; a rule may have given it another action, or a reason why not.
     func view(
         of control: Control, as role: ControlView.Role, in block: String, scope: Scope, row: String? = nil,
-        avatar: String? = nil, trailing: Wording? = nil, label: Wording? = nil, reason: String? = nil,
-        action: BoundAction? = nil, isCurrent: Bool = false
+        avatar: String? = nil, trailing: Wording? = nil, reason: String? = nil, action: BoundAction? = nil,
+        isCurrent: Bool = false, isMarked: Bool? = nil
     ) -> ControlView {
-        let bound = action ?? bind(control.action, in: scope)
+        let bound = action ?? bind(control, row: row, in: scope)
         return ControlView(
             key: ControlKey(control.id, row: row), block: block, role: role,
-            label: speaker.say(label ?? control.label, in: scope),
-            name: label == nil ? control.name.map { speaker.say($0, in: scope) } : nil,
+            label: speaker.say(control.label, in: scope), name: control.name.map { speaker.say($0, in: scope) },
             detail: text(control.detail, in: scope), trailing: text(trailing, in: scope), avatar: avatar,
             badge: control.badge.flatMap { speaker.count($0, in: scope) },
             state: reason.map { .disabled(reason: $0) } ?? .enabled, tone: control.tone, isCurrent: isCurrent,
-            about: (bound.isRefusal ? nil : text(control.about, in: scope)) ?? about(bound, in: scope),
+            isMarked: isMarked,
+            about: reason ?? (bound.isRefusal ? nil : text(control.about, in: scope)) ?? about(bound, in: scope),
             mark: control.mark ?? screen.mark,
             cites: control.cites, action: bound)
     }
@@ -64,20 +57,21 @@ extension SurfaceBuilder {
     }
 
     /// An action with its subject looked up in the scope.
-    private func bind(_ action: Action, in scope: Scope) -> BoundAction {
-        switch action {
+    private func bind(_ control: Control, row: String?, in scope: Scope) -> BoundAction {
+        switch control.action {
         case .push(let id, let of): .push(id, subject: subject(of, takenBy: id, in: scope))
         case .present(let id, let of): .present(id, subject: subject(of, takenBy: id, in: scope))
         case .back: .back
         case .root: .root
         case .tab(let name): .tab(name)
-        case .set(let field, let template): .set(field: field, text: speaker.fill(template, in: scope))
+        case .set(let field, let wording): .set(field: field, text: speaker.say(wording, in: scope))
         case .run(let command, let of):
             .run(
                 command: command,
                 subject: (of.flatMap(Subject.init(rawValue:)) ?? CommandName(rawValue: command)?.subject).flatMap {
                     context.world.identifier(of: $0, in: scope)
-                })
+                }, then: control.then)
+        case .mark: .mark(row ?? control.id)
         case .say(let wording): .say(wording)
         }
     }
@@ -101,6 +95,7 @@ extension SurfaceBuilder {
             let id = ScreenID(folder: screen.id.folder, name: name)
             let title = context.screens[id].map { speaker.say($0.tabLabel ?? $0.title, in: scope) } ?? name
             return speaker.say(Wording("切换到「\(title)」。", "Switches to \(title)."), in: scope)
+        case .mark: return speaker.say(Wording("选上，或取消选择。", "Marks it, or takes the mark away."), in: scope)
         case .set: return speaker.say(Wording("填好这一栏。", "Fills the field in."), in: scope)
         case .run: return speaker.say(Wording("立即执行。", "Carries it out at once."), in: scope)
         case .say:

@@ -30,6 +30,8 @@ extension SurfaceBuilder {
         case .onAWay: return lesson != nil
         case .inFreeWalk: return lesson == nil
         case .hasNextWay: return lesson.flatMap { context.screens.steps.readyWay(after: $0.way) } != nil
+        case .hasMarks: return !marks.isEmpty
+        case .hasNoMarks: return marks.isEmpty
         case nil: return LayerFact.all[name]?.holds(of: speaker.layer) ?? false
         }
     }
@@ -40,4 +42,7 @@ enum WalkFact: String, CaseIterable {
     case onAWay = "on-a-way"
     case inFreeWalk = "in-free-walk"
     case hasNextWay = "has-next-way"
+    /// At least one row of the page is marked.
+    case hasMarks = "has-marks"
+    case hasNoMarks = "has-no-marks"
 }

@@ -12,6 +12,8 @@ struct SurfaceBuilder {
     let situation: Situation?
     /// The way one is on.
     let lesson: Lesson?
+    /// Rows that are marked on the page, also where this is a layer above it.
+    let marks: [String]
 
     /// The bar's place in `in:` of scripts.
     static let barBlock = "bar"
@@ -105,7 +107,8 @@ struct SurfaceBuilder {
             cites: [], action: .edit(field: id))
         return FieldView(
             control: control, text: input.isSecret ? String(repeating: "*", count: text.count) : text,
-            limit: input.limit ?? FieldText.lengthLimit)
+            limit: input.limit ?? FieldText.lengthLimit, lines: input.lines,
+            counter: input.isSecret ? nil : input.limit.map { "\(text.count)/\($0)" })
     }
 
     private func search(_ search: Block.Search, id: String) -> SearchView {

@@ -53,7 +53,7 @@ extension Control {
 
 extension WordBook {
     fileprivate var wordings: [Wording] {
-        terms.values + refusals.values.flatMap { [$0.sentence, $0.way, $0.instead].compactMap(\.self) } + events.values
+        terms.values + refusals.values.flatMap { [$0.sentence, $0.way] } + events.values
             + glossary.flatMap { [$0.word, $0.meaning] }
     }
 }
