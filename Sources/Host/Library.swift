@@ -17,14 +17,20 @@ public struct Library: Sendable {
     public static func load(folder: String) -> Reading<Library> {
         let files = SourceFolder.read(at: folder)
         guard let found = files.value else { return Reading(nil, files.diagnostics) }
-        let screens = ScreenLoader.load(files: found, vocabulary: .domain)
-        let scenarios = ScenarioLoader.load(files: found, vocabulary: .domain)
+        let library = load(files: found)
+        return Reading(library.value, files.diagnostics + library.diagnostics)
+    }
+
+    /// Reads a folder's files.
+    public static func load(files: [SourceFile]) -> Reading<Library> {
+        let screens = ScreenLoader.load(files: files, vocabulary: .domain)
+        let scenarios = ScenarioLoader.load(files: files, vocabulary: .domain)
         let library = screens.value.map { screens in
             Library(
                 screens: screens,
                 scenarios: Dictionary(
                     (scenarios.value ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
         }
-        return Reading(library, files.diagnostics + screens.diagnostics + scenarios.diagnostics)
+        return Reading(library, screens.diagnostics + scenarios.diagnostics)
     }
 }

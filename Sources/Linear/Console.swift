@@ -2,14 +2,22 @@
 public struct Console {
     /// The next line without its end; `nil` once there are no more.
     let read: () -> String?
+    /// The next line, which nobody may see as it is typed.
+    let readSecret: () -> String?
     /// Writes text as it is.
     let write: (String) -> Void
     /// Whether answers must be written after their prompt, because no terminal has shown them as they were typed.
     let echoesAnswers: Bool
 
     /// A console that reads and writes by these functions.
-    public init(echoesAnswers: Bool, read: @escaping () -> String?, write: @escaping (String) -> Void) {
+    ///
+    /// - Parameter readSecret: reads a line that must not show; `nil` where none shows anyway.
+    public init(
+        echoesAnswers: Bool, read: @escaping () -> String?, readSecret: (() -> String?)? = nil,
+        write: @escaping (String) -> Void
+    ) {
         self.read = read
+        self.readSecret = readSecret ?? read
         self.write = write
         self.echoesAnswers = echoesAnswers
     }

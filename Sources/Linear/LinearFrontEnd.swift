@@ -55,10 +55,11 @@ public final class LinearFrontEnd {
         console.write(SafeText.clean(line) + "\n")
     }
 
-    private func ask(_ prompt: String) -> String? {
+    /// Asks for a line. A secret is never written back, not even where no terminal has shown what was typed.
+    private func ask(_ prompt: String, isSecret: Bool = false) -> String? {
         console.write(SafeText.clean(prompt))
-        let line = console.read()
-        if console.echoesAnswers || line == nil { write(line ?? "") }
+        let line = isSecret ? console.readSecret() : console.read()
+        if console.echoesAnswers || line == nil { write(isSecret ? "" : line ?? "") }
         return line
     }
 
@@ -175,7 +176,9 @@ public final class LinearFrontEnd {
 
     private func activate(_ control: ControlView) -> Bool {
         guard case .edit = control.action else { return take(.tapped(control.key)) }
-        guard let text = ask(phrases.fieldPrompt(control.spokenName)) else { return false }
+        let isSecret = stage.view.top.entry(control.key)?.isSecret ?? false
+        let prompt = phrases.fieldPrompt(control.spokenName, isSecret: isSecret)
+        guard let text = ask(prompt, isSecret: isSecret) else { return false }
         rowsTold = [:]
         told = told.filter { $0.kind != .row }
         let empty = Input.pressed(Key(.character("u"), control: true))

@@ -45,6 +45,8 @@ struct Phrases {
         }
     }
 
+    func checkBox(_ isMarked: Bool) -> String { isMarked ? say("已勾选", "marked") : say("未勾选", "not marked") }
+
     var current: String { say("当前", "current") }
 
     func waiting(_ count: Int) -> String { say("\(count) 条待看", "\(count) waiting") }
@@ -89,8 +91,11 @@ struct Phrases {
             : say("选择（? 重复，q 离开）：", "Choose (? repeats, q quits): ")
     }
 
-    func fieldPrompt(_ label: String) -> String {
-        say("\(label)（输入文字，空行清空）：", "\(label) (type text, an empty line clears it): ")
+    func fieldPrompt(_ label: String, isSecret: Bool) -> String {
+        if isSecret {
+            return say("\(label)（输入时不显示，空行清空）：", "\(label) (hidden as you type, an empty line clears it): ")
+        }
+        return say("\(label)（输入文字，空行清空）：", "\(label) (type text, an empty line clears it): ")
     }
 
     func noSuchNumber(_ number: Int, last: Int) -> String {

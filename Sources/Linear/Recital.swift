@@ -43,7 +43,7 @@ struct Recital {
             for control in controls { tell(control) }
         case .list(let list): tell(list)
         case .search(let search): tell(search.control, content: search.text)
-        case .field(let field): tell(field.control, content: field.text)
+        case .field(let field): tell(field.control, content: field.text, counter: field.counter)
         case .facts(let facts): for fact in facts { statements.append(Statement(phrases.fact(fact.label, fact.value))) }
         case .glossary(let entries):
             for entry in entries { statements.append(Statement(phrases.fact(entry.word, entry.meaning))) }
@@ -70,13 +70,15 @@ struct Recital {
         }
     }
 
-    private mutating func tell(_ control: ControlView, content: String = "") {
+    private mutating func tell(_ control: ControlView, content: String = "", counter: String? = nil) {
         controls.append(control)
         var parts = [control.spokenName, phrases.role(control.role)]
+        if let isMarked = control.isMarked { parts.append(phrases.checkBox(isMarked)) }
         if control.isCurrent { parts.append(phrases.current) }
         parts += [control.detail, control.trailing].compactMap(\.self).filter(Self.saysSomething)
         if let badge = control.badge, badge > 0 { parts.append(phrases.waiting(badge)) }
         if !content.isEmpty { parts.append(phrases.content(content)) }
+        if let counter { parts.append(counter) }
         if case .disabled(let reason) = control.state { parts.append(phrases.disabled(reason)) }
         let number = numbering.number(of: control.key)
         statements.append(

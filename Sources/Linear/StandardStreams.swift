@@ -1,4 +1,5 @@
 // The process's own input and output as a console, with lines of bounded length.
+import CTermGuard
 import Glibc
 
 extension Console {
@@ -8,6 +9,11 @@ extension Console {
         return Console(
             echoesAnswers: isatty(STDIN_FILENO) == 0,
             read: { input.next() },
+            readSecret: {
+                _ = term_echo_hide(STDIN_FILENO)
+                defer { term_echo_show() }
+                return input.next()
+            },
             write: { text in StandardOutput.write(text) })
     }
 }

@@ -9,11 +9,24 @@ import Testing
 struct PasswordsTests {
     @Test("a hash is its own password's only, holds no password, and is salted")
     func hashed() throws {
-        let passwords = try #require(HashedPasswords("tuiqi-2026"))
+        let passwords = HashedPasswords("tuiqi-2026")
         #expect(passwords.verify("tuiqi-2026"))
         for wrong in ["", "tuiqi-2025", "tuiqi-2026 ", "TUIQI-2026"] { #expect(!passwords.verify(wrong)) }
-        #expect("\(passwords)".contains("$y$") && !"\(passwords)".contains("tuiqi"))
-        #expect("\(passwords)" != "\(try #require(HashedPasswords("tuiqi-2026")))")
+        let hash = try #require(passwords.hash)
+        #expect(hash.contains("$y$") && !hash.contains("tuiqi") && hash == passwords.hash)
+        #expect(hash != HashedPasswords("tuiqi-2026").hash)
+    }
+
+    @Test("what C would take for shorter, or can't take at all, is wrong at once")
+    func oddPasswords() {
+        let passwords = HashedPasswords("tuiqi-2026")
+        #expect(!passwords.verify("tuiqi-2026\0"))
+        let clock = ContinuousClock()
+        let long = String(repeating: "长", count: 350_000)
+        var isRight = true
+        #expect(clock.measure { isRight = passwords.verify(long) } < .milliseconds(5))
+        #expect(!isRight)
+        #expect(!passwords.verify(String(repeating: "a", count: HashedPasswords.mostBytes + 1)))
     }
 
     @Test("plain passwords are compared whole, and a world without a scenario lets nobody in")

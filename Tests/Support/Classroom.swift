@@ -16,6 +16,8 @@ public enum Classroom {
     public struct Broken: Error, CustomStringConvertible {
         /// What the readers had to say.
         public let description: String
+
+        init(_ description: String) { self.description = description }
     }
 
     /// The screens and scenarios as they lie in the package.
@@ -25,7 +27,7 @@ public enum Classroom {
     private static let loaded: Result<Library, Broken> = {
         let reading = Library.load(folder: package + "/Screens")
         return reading.value.map(Result.success)
-            ?? .failure(Broken(description: reading.diagnostics.map(\.description).joined(separator: "\n")))
+            ?? .failure(Broken(reading.diagnostics.map(\.description).joined(separator: "\n")))
     }()
 
     /// A device on a world of its own, signed in as the learner unless told otherwise.

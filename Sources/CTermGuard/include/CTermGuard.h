@@ -41,4 +41,11 @@ void term_guard_close(void);
 /// Lets the system end a crashed process at once, instead of Swift's backtracer, which waits half a minute for a key on a terminal.
 void term_guard_crash_at_once(void);
 
+/// Lets nothing that is typed into a terminal show, until term_echo_show(); what was typed and not read yet is dropped. INT, TERM,
+/// HUP, QUIT and TSTP show it first and then do what they did before. False where `input` is no terminal.
+bool term_echo_hide(int input);
+
+/// Lets what is typed show as it did before term_echo_hide().
+void term_echo_show(void);
+
 #endif

@@ -91,7 +91,7 @@ public struct Opening {
 
     /// What a person signs in with, hashed as they would expect.
     private func passwords(of base: Base) -> any Passwords {
-        library.scenarios[base.directory.scenario].flatMap { HashedPasswords($0.password) } ?? NoPasswords()
+        library.scenarios[base.directory.scenario].map { HashedPasswords($0.password) } ?? NoPasswords()
     }
 
     private func notes(about store: any Store) -> [String] {

@@ -25,10 +25,9 @@ extension SessionStep {
         var scope = session.topScope(in: context)
         guard let commandName = CommandName(rawValue: name) else { return }
         if let subject { scope = scope.setting(commandName.subject, subject) }
-        let fields = commandName.fields.map { ($0, typed($0.rawValue)) }
-        let typed = Dictionary(fields, uniquingKeysWith: { $1 })
-        guard let command = Command(commandName, scope, typed: typed, marks: session.marks(in: context)) else { return }
-        let effect = Effect.command(command, password: typed[.password])
+        let texts = Dictionary(commandName.fields.map { ($0, typed($0.rawValue)) }, uniquingKeysWith: { $1 })
+        guard let command = Command(commandName, scope, typed: texts, marks: session.marks(in: context)) else { return }
+        let effect = Effect.command(command, password: texts[.password])
         session.pending = effect
         session.sequel = then
         transition.effects.append(effect)

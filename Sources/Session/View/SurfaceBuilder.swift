@@ -107,7 +107,7 @@ struct SurfaceBuilder {
             cites: [], action: .edit(field: id))
         return FieldView(
             control: control, text: input.isSecret ? String(repeating: "*", count: text.count) : text,
-            limit: input.limit ?? FieldText.lengthLimit, lines: input.lines,
+            limit: input.limit ?? FieldText.lengthLimit, isSecret: input.isSecret, lines: input.lines,
             counter: input.isSecret ? nil : input.limit.map { "\(text.count)/\($0)" })
     }
 

@@ -62,7 +62,7 @@ extension View.Surface {
     }
 
     /// The field with this control that is filled in here.
-    func entry(_ key: ControlKey) -> FieldView? {
+    public func entry(_ key: ControlKey) -> FieldView? {
         for case .field(let field) in innermostBlocks where field.control.key == key { return field }
         return nil
     }

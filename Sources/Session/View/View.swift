@@ -159,6 +159,8 @@ public struct FieldView: Hashable, Sendable {
     public let text: String
     /// The most characters it takes.
     public let limit: Int
+    /// Whether nobody may see what is typed.
+    public var isSecret = false
     /// The lines it stands in.
     public var lines = 1
     /// How many characters of how many it holds, `12/200`; `nil` where that is no use to anybody.

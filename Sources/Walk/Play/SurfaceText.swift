@@ -14,7 +14,7 @@ extension View {
             case .facts(let facts): texts += facts.flatMap { [$0.label, $0.value] }
             case .list(let list) where list.count == 0: texts.append(list.empty)
             case .search(let search): texts.append(search.text)
-            case .field(let field): texts.append(field.text)
+            case .field(let field): texts += [field.text, field.counter].compactMap(\.self)
             case .glossary(let entries): texts += entries.flatMap { [$0.word, $0.meaning] }
             case .keys(let hints): texts += hints.map(\.label)
             case .rule, .row, .bar, .links, .list, .buttons, .columns: break
