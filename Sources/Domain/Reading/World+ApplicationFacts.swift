@@ -29,6 +29,9 @@ extension World {
         case .applicationWasApproved: application.wasApproved
         case .isMyApplication: application.applicant == actor
         case .isNotMyApplication: application.applicant != actor
+        case .canApplyAgain:
+            application.applicant == actor
+                && holds(.mustApply, in: Scope(actor: actor, enterprise: application.enterprise))
         default: false
         }
     }

@@ -41,6 +41,7 @@ extension World {
         case .messageEnterprise: text(message.flatMap { enterprise($0.enterprise) }?.name)
         case .messageApplicationReason: text(application?.reason)
         case .messageRejection: text(application?.decision?.rejection)
+        case .messageUnreadCount: number(message.map { hasRead($0.id, scope.actor) ? 0 : 1 })
         case .messageApplicant: text(application.flatMap { account($0.applicant) }?.name)
         default: nil
         }

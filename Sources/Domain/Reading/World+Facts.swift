@@ -43,7 +43,7 @@ extension World {
             holds(ofApplying: fact, in: scope)
         case .applicationIsPending, .applicationIsApproved, .applicationIsRejected, .applicationIsWithdrawn,
             .applicationIsConfirmed, .applicationIsLapsed, .applicationIsVoid,
-            .applicationWasApproved, .isMyApplication, .isNotMyApplication:
+            .applicationWasApproved, .isMyApplication, .isNotMyApplication, .canApplyAgain:
             application(in: scope).map { holds(fact, of: $0, for: scope.actor) } ?? false
         case .hasMessages: inbox(of: scope.actor).count > 0
         case .hasNoMessages: inbox(of: scope.actor).count == 0

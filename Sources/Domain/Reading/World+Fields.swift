@@ -20,6 +20,7 @@ extension World {
         case .myInvitationCount: .count(invitations(of: scope.actor).count)
         case .myMainEnterprise, .mainName: text(main(scope)?.name)
         case .myUnreadCount: .count(unreadCount(of: scope.actor))
+        case .myWaitingCount: .count(unreadCount(of: scope.actor) + invitations(of: scope.actor).count)
         case .myAdministeredCount: .count(administered(by: scope.actor).count)
         case .myTriesLeft: .count(lastPasswordTries(of: scope.actor).left(at: now))
         case .myLockedUntil: moment(lastPasswordTries(of: scope.actor).lock(at: now))

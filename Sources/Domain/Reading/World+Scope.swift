@@ -15,7 +15,9 @@ extension World {
         case .person: scope.person?.rawValue
         case .application: application(in: scope)?.id.rawValue
         case .myApplication: scope.enterprise.flatMap { latestApplication(of: scope.actor, in: $0) }?.id.rawValue
+        case .applicationEnterprise: application(in: scope)?.enterprise.rawValue
         case .message: scope.message?.rawValue
+        case .messageApplication: scope.message.flatMap(message)?.application?.rawValue
         case .record: scope.record?.rawValue
         }
     }

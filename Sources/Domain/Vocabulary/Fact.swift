@@ -79,6 +79,9 @@ public enum Fact: String, CaseIterable, Codable, Sendable {
     case isMyApplication = "is-my-application"
     case isNotMyApplication = "is-not-my-application"
 
+    /// The application in scope is the actor's, and they can apply once more for the same.
+    case canApplyAgain = "can-apply-again"
+
     /// The actor has messages.
     case hasMessages = "has-messages"
     case hasNoMessages = "has-no-messages"

@@ -11,6 +11,8 @@ public enum Field: String, CaseIterable, Codable, Sendable {
     case myMainEnterprise = "me.main-enterprise"
     /// How many messages the actor hasn't read.
     case myUnreadCount = "me.unread"
+    /// How much waits behind 「消息」: what is unread, and invitations without an answer.
+    case myWaitingCount = "me.waiting"
     /// How many enterprises the actor administers.
     case myAdministeredCount = "me.administered"
     /// How many wrong passwords the step mistyped last still bears (R9).
@@ -107,6 +109,8 @@ public enum Field: String, CaseIterable, Codable, Sendable {
     case messageApplicationReason = "message.application-reason"
     case messageRejection = "message.rejection"
     case messageApplicant = "message.applicant"
+    /// 1 while the actor hasn't read it, as a badge counts.
+    case messageUnreadCount = "message.unread"
 
     /// A leave record's fields are named as the open platform names them.
     case recordUserID = "record.user-id"

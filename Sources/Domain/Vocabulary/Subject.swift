@@ -20,19 +20,23 @@ public enum Subject: String, CaseIterable, Codable, Sendable {
     case application
     /// The actor's latest application in the enterprise in scope.
     case myApplication = "my-application"
+    /// The enterprise that the application in scope is about.
+    case applicationEnterprise = "application-enterprise"
     /// A message to the actor.
     case message
+    /// The application that the message in scope speaks about.
+    case messageApplication = "message-application"
     /// Somebody's leave record in the enterprise in scope.
     case record
 
     /// The subject whose identifiers this one has: `current` and `main` are enterprises, `me` is a person.
     public var type: Subject {
         switch self {
-        case .current, .main, .enterprise: .enterprise
+        case .current, .main, .enterprise, .applicationEnterprise: .enterprise
         case .former: .former
         case .me, .person: .person
         case .department, .myDepartment: .department
-        case .application, .myApplication: .application
+        case .application, .myApplication, .messageApplication: .application
         case .message: .message
         case .record: .record
         }
@@ -48,7 +52,7 @@ public enum Subject: String, CaseIterable, Codable, Sendable {
         case .application: "a"
         case .message: "m"
         case .record: "r"
-        case .me, .current, .main, .myDepartment, .myApplication: nil
+        case .me, .current, .main, .myDepartment, .myApplication, .applicationEnterprise, .messageApplication: nil
         }
     }
 }
