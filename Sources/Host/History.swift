@@ -53,16 +53,36 @@ public struct History: Sendable {
         of order: Scenario.Order, in world: World, at now: Instant
     ) throws(HistoryFault) -> [Event.Body] {
         let account = AccountID(order.account)
-        let enterprise = order.enterprise.map(EnterpriseID.init(_:))
-        let scope = Scope(
-            actor: account, enterprise: enterprise, person: order.person.map(AccountID.init(_:)), former: enterprise)
-        guard let name = CommandName(rawValue: order.command), let command = Command(name, scope) else {
-            throw .unclear
+        let typed = order.typed.reduce(into: [CommandField: String]()) { typed, entry in
+            if let field = CommandField(rawValue: entry.key) { typed[field] = entry.value }
         }
-        switch Domain.decide(command, by: account, in: world, at: now) {
+        guard let name = CommandName(rawValue: order.command),
+            let command = Command(name, scope(of: order, in: world), typed: typed, marks: marks(of: order, in: world))
+        else { throw .unclear }
+        let isRight = typed[.password].map { $0 == password } ?? true
+        switch Domain.decide(command, by: account, passwordIsRight: isRight, in: world, at: now) {
         case .success(let bodies): return bodies
         case .failure(let refusal): throw .refused(refusal)
         }
+    }
+
+    /// What an order is about: an application is the latest that its applicant, or else who gives the order, has made there.
+    private func scope(of order: Scenario.Order, in world: World) -> Scope {
+        let account = AccountID(order.account)
+        let enterprise = order.enterprise.map(EnterpriseID.init(_:))
+        var scope = Scope(
+            actor: account, enterprise: enterprise, person: order.person.map(AccountID.init(_:)), former: enterprise)
+        scope.application = application(of: order.applicant ?? order.account, in: enterprise, world)
+        return scope
+    }
+
+    private func marks(of order: Scenario.Order, in world: World) -> [String] {
+        let enterprise = order.enterprise.map(EnterpriseID.init(_:))
+        return order.marks.compactMap { application(of: $0, in: enterprise, world)?.rawValue }
+    }
+
+    private func application(of account: String, in enterprise: EnterpriseID?, _ world: World) -> ApplicationID? {
+        enterprise.flatMap { world.latestApplication(of: AccountID(account), in: $0) }?.id
     }
 }
 
