@@ -66,7 +66,8 @@ let package = Package(
             name: "Screens",
             path: "Screens",
             resources: [
-                .copy("desktop"), .copy("dialogs"), .copy("entrance"), .copy("phone"), .copy("scenarios"),
+                .copy("admin"), .copy("desktop"), .copy("dialogs"), .copy("entrance"), .copy("phone"),
+                .copy("scenarios"),
                 .copy("steps.yaml"), .copy("words.yaml"),
             ],
             swiftSettings: rules),

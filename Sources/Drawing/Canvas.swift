@@ -14,6 +14,8 @@ struct Canvas {
     var surface = 0
     /// The focused control of the surface being drawn.
     var focus: ControlKey?
+    /// Whether what is drawn can only be looked at: a device behind the one at the front has no focus and no caret.
+    var isBehind = false
 
     private var window: Rect
     private var origin: Point
@@ -57,6 +59,16 @@ struct Canvas {
         grid.restyle(visible(rect), change)
     }
 
+    /// Changes the look of a rectangle's outermost cells.
+    mutating func restyleBorder(_ rect: Rect, _ change: (inout Style) -> Void) {
+        for y in [rect.top, rect.bottom - 1] {
+            restyle(Rect(x: rect.left, y: y, columns: rect.size.columns, rows: 1), change)
+        }
+        for x in [rect.left, rect.right - 1] {
+            restyle(Rect(x: x, y: rect.top, columns: 1, rows: rect.size.rows), change)
+        }
+    }
+
     /// Draws on the whole grid, for borders that windows stand in.
     mutating func withGrid(_ draw: (inout Grid) -> Void) {
         draw(&grid)
@@ -77,7 +89,7 @@ struct Canvas {
     /// there the caret tells).
     mutating func place(_ control: ControlView, in rect: Rect, hasCaret: Bool = false) {
         let visible = visible(rect)
-        guard !visible.isEmpty else { return }
+        guard !visible.isEmpty, !isBehind else { return }
         placements.append(Placement(key: control.key, rect: visible, surface: surface))
         guard control.key == focus, !hasCaret else { return }
         grid.restyle(visible) { $0 = Theme.focus(control.tone) }
@@ -87,7 +99,7 @@ struct Canvas {
     /// Puts the cursor where the next typed character goes.
     mutating func putCaret(x: Int, y: Int) {
         let point = origin.moved(right: x, down: y)
-        if window.contains(point) { cursor = point }
+        if window.contains(point), !isBehind { cursor = point }
     }
 
     private func visible(_ rect: Rect) -> Rect {

@@ -18,10 +18,28 @@ protocol DeviceLayout {
     func drawSurroundings(of view: View, on canvas: inout Canvas)
 }
 
+/// What a frame must know about a device that has been drawn.
+struct DrawnDevice {
+    let viewport: Viewport
+    let layer: Rect?
+    let notice: Rect?
+    let topSurface: Int
+    /// Where the cursor belongs while nothing has the focus.
+    let start: Point
+}
+
 extension DeviceLayout {
     /// Draws everything, back to front.
     func frame(of view: View) -> Frame {
         var canvas = Canvas(size: size)
+        let drawn = draw(view, on: &canvas)
+        drawSurroundings(of: view, on: &canvas)
+        return Frame(canvas, drawn)
+    }
+
+    /// Draws the device alone, and tells what a frame must know about it.
+    func draw(_ view: View, on canvas: inout Canvas) -> DrawnDevice {
+        canvas.surface = 0
         var viewport = drawPage(of: view, on: &canvas)
         var layer: Rect?
         for (index, surface) in view.layers.enumerated() {
@@ -37,17 +55,13 @@ extension DeviceLayout {
             let focus = canvas.placements.last { $0.key == view.focus && $0.surface == view.layers.count }?.rect
             return Toast(notice, in: content.size).draw(in: content, avoiding: focus, on: &canvas)
         }
-        drawSurroundings(of: view, on: &canvas)
-        return Frame(
-            grid: canvas.grid, placements: canvas.placements, cursor: canvas.cursor ?? content.origin,
-            viewport: viewport, layer: layer, notice: notice, topSurface: view.layers.count)
+        return DrawnDevice(
+            viewport: viewport, layer: layer, notice: notice, topSurface: view.layers.count, start: content.origin)
     }
 
     /// Draws the keys into the last line.
     func drawHints(of view: View, x: Int, on canvas: inout Canvas) {
-        let comma = view.language == .zh ? HintLine.comma : HintLine.narrowComma
-        HintLine(notice: view.keyNotice, hints: view.hints, separator: view.top.destructive ? comma : HintLine.gap)
-            .draw(x: x, y: size.rows - 1, width: size.columns - x - 1, on: &canvas)
+        HintLine(of: view).draw(x: x, y: size.rows - 1, width: size.columns - x - 1, on: &canvas)
     }
 
     /// How a surface is to be scrolled: the top one as the view says, those below it as they were left.

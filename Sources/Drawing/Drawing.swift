@@ -1,4 +1,5 @@
 public import Grid
+import ScreenKit
 public import Session
 
 /// Turns what a session shows into cells: the one way from a view to a screen, for every front end and every golden.
@@ -10,7 +11,34 @@ public enum Drawing {
         guard size.holds(Session.smallestSize) else {
             return TooSmall(view: view, size: size, needed: Session.smallestSize).frame
         }
-        if view.hasNavigationColumn { return DesktopLayout(size: size, hasTabs: !view.tabs.isEmpty).frame(of: view) }
+        if let window = view.window {
+            return WindowLayout(window, size: size, hasTabs: !view.tabs.isEmpty).frame(of: view)
+        }
         return PhoneLayout(size: size, hasTabs: !view.tabs.isEmpty).frame(of: view)
+    }
+
+    /// The frame of a desk: two devices side by side where that is wanted and both fit, else the one at the front.
+    public static func frame(_ desk: DeskView, size: Size) -> Frame {
+        if size.holds(Session.smallestSize), let layout = DeskLayout(desk, size: size) { return layout.frame }
+        let front = desk.items[desk.front]
+        var frame = frame(front.view, size: size)
+        frame.seats = [front.seat]
+        return frame
+    }
+}
+
+extension View {
+    /// What kind of window the device is; `nil` for those held in a hand.
+    var window: WindowLayout.Kind? { WindowLayout.Kind(device: device) }
+}
+
+extension WindowLayout.Kind {
+    /// The window of a device; `nil` for those held in a hand.
+    init?(device: String) {
+        switch Device(rawValue: device) {
+        case .admin: self = .office
+        case .desktop, .console: self = .desktop
+        case .entrance, .phone, nil: return nil
+        }
     }
 }

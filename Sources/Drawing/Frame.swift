@@ -18,6 +18,15 @@ public struct Frame: Sendable {
     public let notice: Rect?
     /// The surface that lies on top, counted as in ``Placement``.
     let topSurface: Int
+    /// The devices that are shown.
+    public var seats: Set<Seat> = []
+    /// Where the devices stand that a click brings to the front, their names included.
+    var others: [(seat: Seat, rect: Rect)] = []
+
+    /// The device behind the front one, or its name, under a point.
+    public func device(at point: Point) -> Seat? {
+        others.last { $0.rect.contains(point) }?.seat
+    }
 
     /// The control of the top surface under a point. What a layer or the notice covers is out of reach and gives `nil`.
     public func control(at point: Point) -> ControlKey? {
@@ -29,6 +38,19 @@ public struct Frame: Sendable {
     public func hitsOutsideLayer(at point: Point) -> Bool {
         guard let layer, notice?.contains(point) != true else { return false }
         return !layer.contains(point)
+    }
+}
+
+extension Frame {
+    /// A frame of what was drawn on a canvas.
+    init(_ canvas: Canvas, _ drawn: DrawnDevice) {
+        grid = canvas.grid
+        placements = canvas.placements
+        cursor = canvas.cursor ?? drawn.start
+        viewport = drawn.viewport
+        layer = drawn.layer
+        notice = drawn.notice
+        topSurface = drawn.topSurface
     }
 }
 

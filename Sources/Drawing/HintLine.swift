@@ -33,6 +33,16 @@ struct HintLine {
         self.separator = separator
     }
 
+    /// The keys that a view tells.
+    init(of view: View) {
+        let comma = view.language == .zh ? HintLine.comma : HintLine.narrowComma
+        self.init(
+            notice: view.keyNotice, hints: view.hints, separator: view.top.destructive ? comma : HintLine.gap)
+    }
+
+    /// The columns that what is never left out needs.
+    var leastWidth: Int { needed(pieces.filter { $0.isWayOut || $0.control != nil }) }
+
     /// Draws as many as fit. A way out, and what can be activated here, is never left out for another hint.
     func draw(x: Int, y: Int, width: Int, on canvas: inout Canvas) {
         var x = x

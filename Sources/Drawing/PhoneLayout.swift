@@ -4,9 +4,9 @@ import Session
 /// The phone on a screen: a device of 44 columns, the coach beside it or in a line below it, the keys in the last line.
 struct PhoneLayout: DeviceLayout {
     /// A phone is as wide at every size.
-    private static let phoneColumns = 44
+    static let columns = 44
     /// A taller one looks like a column, not like a phone.
-    private static let tallestPhone = 34
+    static let tallest = 34
     private static let gap = 2
     /// With less room beside the phone the coach goes below it.
     private static let narrowestCoach = 28
@@ -22,16 +22,25 @@ struct PhoneLayout: DeviceLayout {
     /// Where the hints start.
     private let hintColumn: Int
 
+    /// A phone that stands where the desk puts it, without a coach of its own.
+    init(in device: Rect, size: Size, hasTabs: Bool) {
+        self.size = size
+        self.hasTabs = hasTabs
+        phone = device
+        coach = Rect(x: 0, y: 0, columns: 0, rows: 0)
+        hintColumn = 0
+    }
+
     init(size: Size, hasTabs: Bool) {
         self.size = size
         self.hasTabs = hasTabs
-        let beside = min(Self.widestCoach, size.columns - Self.phoneColumns - Self.gap - 2)
+        let beside = min(Self.widestCoach, size.columns - Self.columns - Self.gap - 2)
         let isBeside = beside >= Self.narrowestCoach
-        let rows = min(Self.tallestPhone, size.rows - (isBeside ? 1 : 2))
-        let whole = Self.phoneColumns + (isBeside ? Self.gap + beside : 0)
+        let rows = min(Self.tallest, size.rows - (isBeside ? 1 : 2))
+        let whole = Self.columns + (isBeside ? Self.gap + beside : 0)
         let left = max(1, (size.columns - whole) / 2)
         let top = (size.rows - (isBeside ? 1 : 2) - rows) / 2
-        phone = Rect(x: left, y: top, columns: Self.phoneColumns, rows: rows)
+        phone = Rect(x: left, y: top, columns: Self.columns, rows: rows)
         coach =
             isBeside
             ? Rect(x: phone.right + Self.gap, y: top + 1, columns: beside, rows: rows - 2)

@@ -11,6 +11,14 @@ enum Words {
         }
     }
 
+    /// What stands before the names of the devices on the desk.
+    static func devices(in language: Language) -> String {
+        switch language {
+        case .zh: "设备："
+        case .en: "Devices: "
+        }
+    }
+
     /// How many steps one has made on a way, and how many it takes at least.
     static func steps(_ made: Int, shortest: Int, in language: Language) -> String {
         switch language {

@@ -21,19 +21,44 @@ extension Host {
         guard session.isSignedIn else { return .success(()) }
         do throws(HostFailure) {
             return .success(
-                try store.saveSession(try Self.body(of: session), of: session.account, on: session.device))
+                try store.saveSession(
+                    try Self.body(of: session, named: session.device), of: session.account, on: session.device))
         } catch {
             return .failure(error)
         }
     }
 
-    private static func body(of session: Session) throws(HostFailure) -> String {
+    /// The place among the sessions where the desk itself is kept: nobody's, and no device is called so.
+    private static let deskName = "desk"
+
+    /// Which devices stood on the desk; `nil` if none was kept, or in a form that this version can't read.
+    public func savedStanding() -> Result<Standing?, HostFailure> {
+        do throws(HostFailure) {
+            guard let body = try store.session(of: .nobody, on: Self.deskName) else { return .success(nil) }
+            return .success(try? JSONDecoder().decode(Standing.self, from: Data(body.utf8)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Saves which devices stand on the desk.
+    public func save(_ standing: Standing) -> Result<Void, HostFailure> {
+        do throws(HostFailure) {
+            return .success(
+                try store.saveSession(
+                    try Self.body(of: standing, named: Self.deskName), of: .nobody, on: Self.deskName))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func body(of value: some Encodable, named name: String) throws(HostFailure) -> String {
         do {
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
-            return String(decoding: try encoder.encode(session), as: UTF8.self)
+            return String(decoding: try encoder.encode(value), as: UTF8.self)
         } catch {
-            throw .journal(.failed(path: session.device, reason: "\(error)"))
+            throw .journal(.failed(path: name, reason: "\(error)"))
         }
     }
 }

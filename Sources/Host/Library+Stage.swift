@@ -37,7 +37,9 @@ extension Library {
         let credentials = scenarios[host.world.directory.scenario].map {
             Credentials(learner: $0.learner, password: $0.password)
         }
-        return Stage(screens: screens, host: host, session: session, credentials: credentials)
+        let context = Context(screens: screens, world: host.world, now: host.now, credentials: credentials)
+        return Stage(
+            screens: screens, host: host, session: session.startingWhereWorkIs(in: context), credentials: credentials)
     }
 
     /// Who begins on a device unless told otherwise: nobody where one signs in first, else the learner of the scenario

@@ -2,31 +2,39 @@ public import Domain
 public import ScreenKit
 public import Session
 
-/// One device on a world: feeds inputs to its session, has the effects carried out, and settles before the next input,
-/// so that every front end, player and test walks the very same way.
+/// A desk on a world: feeds inputs to the device at the front, has the effects carried out, and settles on all devices
+/// before the next input, so that every front end, player and test walks the very same way.
 public final class Stage {
     /// What the screens say.
     public let screens: ScreenSet
     /// The owner of the world it shows.
-    public private(set) var host: Host
+    public internal(set) var host: Host
     /// Opens other worlds and remembers which ways were walked; `nil` where there is only this one.
     public var guide: (any Guide)?
-    /// Where the device is.
-    public private(set) var session: Session
+    /// The devices, each with where it is.
+    public internal(set) var desk: Desk
     /// What the screens tell whoever signs in; `nil` where no scenario tells it.
     public let credentials: Credentials?
-    /// What the front end's last frame showed.
+    /// What the front end's last frame showed of the device at the front.
     public var viewport: Viewport?
-    /// What last kept this device from learning of others' acts, so that it is told once and not ten times a second.
+    /// The devices that the front end's last frame showed; `nil` where nothing draws, and only the front one is seen.
+    public var seen: Set<Seat>?
+    /// What last kept these devices from learning of others' acts, so that it is told once and not ten times a second.
     private var lastFailure: HostFailure?
+    /// Whether one came by the entrance, so that the free walk goes on with the desk as it stands.
+    var cameByEntrance: Bool
 
     /// A device on a world that is open already.
     public init(screens: ScreenSet, host: Host, session: Session, credentials: Credentials? = nil) {
         self.credentials = credentials
         self.screens = screens
         self.host = host
-        self.session = session
+        desk = Desk(session)
+        cameByEntrance = session.device == Device.entrance.rawValue
     }
+
+    /// The device at the front.
+    public var session: Session { desk.front }
 
     /// What came of a burst of inputs.
     public struct Reaction: Sendable {
@@ -51,18 +59,21 @@ public final class Stage {
     public var context: Context {
         Context(
             screens: screens, world: host.world, now: host.now, credentials: credentials, viewport: viewport,
-            walked: guide?.walked ?? [])
+            walked: guide?.walked ?? [], desk: desk.arrangement)
     }
 
-    /// What stands on the screen now.
+    /// What stands on the screen of the device at the front.
     public var view: View { session.view(in: context) }
 
-    /// The place the device shows.
+    /// What stands on all of them.
+    public var deskView: DeskView { desk.view(in: context) }
+
+    /// The place that the device at the front shows.
     public var route: Route { session.route(in: screens) }
 
     /// Goes to a route, with the same stack as walking there.
     public func open(_ route: Route) throws(RouteError) {
-        session = try session.opening(route, in: context)
+        desk.replaceFront(with: try session.opening(route, in: context))
     }
 
     /// Goes on where this account's walk on this device was saved, in the language and size of now; answers whether there
@@ -71,7 +82,7 @@ public final class Stage {
         guard let saved = try host.savedSession(of: session.account, on: session.device).get(),
             saved.account == session.account, saved.device == session.device
         else { return false }
-        session = saved.fitted(language: session.language, size: session.size).restored(in: context)
+        desk.replaceFront(with: saved.fitted(language: session.language, size: session.size).restored(in: context))
         return true
     }
 
@@ -98,7 +109,7 @@ public final class Stage {
         case .success(let events):
             lastFailure = nil
             guard let first = events.first else { return false }
-            settle(first.name == .worldFounded ? .worldFoundedAnew : .worldChanged, into: &reaction)
+            settle(first.name == .worldFounded ? .worldFoundedAnew : .fellDue(events), into: &reaction)
         case .failure(let failure):
             guard failure != lastFailure else { return false }
             lastFailure = failure
@@ -120,54 +131,15 @@ public final class Stage {
         }
     }
 
-    /// Goes on in another world, having saved where one is in this one; answers what prevents it.
-    private func go(to destination: Destination) -> Wording? {
-        guard let guide else { return Self.nowhereToGo }
-        do throws(HostFailure) {
-            try host.save(session.withoutSecrets(in: screens)).get()
-            (host, session) = try guide.open(destination, from: session)
-            viewport = nil
-            return nil
-        } catch {
-            return error.wording
-        }
-    }
-
-    /// Said where a device was opened on its own, without the entrance around it.
-    private static let nowhereToGo = Wording(
-        "这里没有入口；用 tuiqi 不带选项启动即可", "There is no entrance here; start tuiqi without options to have one")
-
     private func settle(_ input: Input, into reaction: inout Reaction) {
         var waiting = [input]
         while !waiting.isEmpty {
-            let transition = session.update(waiting.removeFirst(), in: context)
-            session = transition.session
+            let transition = desk.update(waiting.removeFirst(), in: context)
             if let failure = rememberWhatIsFinished() { waiting.append(.worldUnreachable(failure)) }
             reaction.answers += transition.answers
             reaction.dropsTypeAhead = reaction.dropsTypeAhead || transition.dropsTypeAhead
             if let refusal = transition.refusal { reaction.refusals.append(refusal) }
-            for effect in transition.effects {
-                switch effect {
-                case .quit: reaction.quits = true
-                case .signIn(let account, let password):
-                    waiting.append(.outcome(host.signIn(account, password: password)))
-                case .go(let destination):
-                    reaction.dropsTypeAhead = true
-                    if let failure = go(to: destination) { waiting.append(.worldUnreachable(failure)) }
-                case .command(let command, let password):
-                    let outcome = host.perform(command, by: session.account, password: password)
-                    if case .done(let events) = outcome { reaction.events += events }
-                    waiting.append(.outcome(outcome))
-                case .quietly(let command):
-                    switch host.perform(command, by: session.account) {
-                    case .done(let events):
-                        reaction.events += events
-                        waiting.append(.worldChanged)
-                    case .failed(let sentence): waiting.append(.worldUnreachable(sentence))
-                    case .refused, .signedIn, .notSignedIn: break
-                    }
-                }
-            }
+            for effect in transition.effects { waiting += carryOut(effect, into: &reaction) }
         }
     }
 }

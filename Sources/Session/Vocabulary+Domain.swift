@@ -22,10 +22,11 @@ extension Vocabulary {
         terms: Set(Term.allCases.map(\.rawValue)),
         rules: Set(Rule.refusing.map(\.rawValue)),
         events: Set(EventName.allCases.map(\.rawValue)),
-        programCommands: Set(ProgramCommand.allCases.map(\.rawValue)),
+        programCommands: Dictionary(
+            uniqueKeysWithValues: ProgramCommand.allCases.map { ($0.rawValue, $0.subject?.rawValue) }),
         opened: [
             SessionStep.helpLayer, SessionStep.quitLayer, SessionStep.refusedLayer, SessionStep.leftLayer,
-            SessionStep.menuLayer, SessionStep.discardLayer,
+            SessionStep.menuLayer, SessionStep.discardLayer, SessionStep.deskLayer,
         ])
 
     /// `enterprise.name` as a subject and its field.

@@ -3,7 +3,7 @@ public import Grid
 public import Host
 import Session
 
-/// A device on the terminal: draws what its session shows, and understands keys, clicks and the wheel by the last frame.
+/// A desk on the terminal: draws what its devices show, and understands keys, clicks and the wheel by the last frame.
 public struct StageClient: TerminalClient {
     private let stage: Stage
     private let save: () -> Void
@@ -21,10 +21,10 @@ public struct StageClient: TerminalClient {
     /// Draws the session's view.
     public mutating func frame(size: Size) -> (grid: Grid, cursor: Point?) {
         if stage.session.size != size { _ = stage.take([.resized(size)]) }
-        let view = stage.view
-        let frame = Drawing.frame(view, size: size)
+        let frame = Drawing.frame(stage.deskView, size: size)
         stage.viewport = frame.viewport
-        clock = view.clock
+        stage.seen = frame.seats
+        clock = DateText.time(stage.context.now)
         self.frame = frame
         return (frame.grid, frame.cursor)
     }
@@ -45,15 +45,17 @@ public struct StageClient: TerminalClient {
         save()
     }
 
-    /// What an event means where the last frame put things. A click beside a layer closes it; one on nothing is nothing.
+    /// What an event means where the last frame put things. A click on a device behind brings it to the front, and one beside a layer closes it; one on nothing is nothing.
     private func input(_ event: TerminalEvent) -> Input? {
         switch event {
         case .pressed(let key): .pressed(key)
         case .pasted(let text): .pasted(text)
         case .resized(let size): .resized(size)
-        case .scrolled(let lines, _): .scrolled(lines: lines)
+        case .scrolled(let lines, let point): frame?.device(at: point) == nil ? .scrolled(lines: lines) : nil
         case .clicked(let point):
-            if let key = frame?.control(at: point) {
+            if let seat = frame?.device(at: point) {
+                .chose(seat)
+            } else if let key = frame?.control(at: point) {
                 .tapped(key)
             } else if frame?.hitsOutsideLayer(at: point) == true {
                 .pressed(Key(.escape))

@@ -72,7 +72,7 @@ struct AnySizeTests {
         let phone =
             builder.device == "phone"
             ? PhoneLayout(size: size, hasTabs: !builder.tabs.isEmpty).phone
-            : DesktopLayout(size: size, hasTabs: !builder.tabs.isEmpty).device
+            : WindowLayout(.desktop, size: size, hasTabs: !builder.tabs.isEmpty).device
         let letters = Set("│┃╭╮╰╯├┤".unicodeScalars.map { Glyph($0) })
         for y in phone.rows {
             for x in [phone.left, phone.right - 1] {

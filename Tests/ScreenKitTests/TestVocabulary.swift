@@ -24,6 +24,6 @@ extension Vocabulary {
         ],
         rules: ["R1"],
         events: ["member-left"],
-        programCommands: ["quit", "sign-in"],
+        programCommands: ["quit": nil, "sign-in": nil],
         opened: [ScreenID(folder: "dialogs", name: "help")])
 }

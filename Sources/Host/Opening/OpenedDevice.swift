@@ -5,8 +5,8 @@ public struct OpenedDevice {
     /// Sentences to tell before the walk begins.
     public let notes: [String]
 
-    /// Saves where the person is, to go on there next time.
+    /// Saves where the person is on every device, to go on there next time.
     public func save() throws(HostFailure) {
-        try stage.host.save(stage.session.withoutSecrets(in: stage.screens)).get()
+        try stage.save()
     }
 }

@@ -43,15 +43,15 @@ public final class Tour: Guide {
     /// Opens the entrance, a way's fresh world, or the free walk.
     public func open(
         _ destination: Destination, from session: Session
-    ) throws(HostFailure) -> (host: Host, session: Session) {
+    ) throws(HostFailure) -> (host: Host, desk: Desk) {
         switch destination {
-        case .entrance: return (free, self.session(on: .entrance, like: session))
-        case .freeWalk: return try freeWalk(from: session)
+        case .entrance: return (free, Desk(self.session(on: .entrance, like: session)))
+        case .freeWalk: return (free, try freeWalk(from: session))
         case .way(let way): return try start(way, from: session)
         case .again:
             if let lesson = session.lesson { return try start(lesson.way, from: session) }
             _ = try free.reset().get()
-            return (free, self.session(on: session.device, like: session))
+            return (free, Desk(self.session(on: session.device, like: session)))
         }
     }
 
@@ -65,27 +65,45 @@ public final class Tour: Guide {
         }
     }
 
-    private func freeWalk(from session: Session) throws(HostFailure) -> (host: Host, session: Session) {
-        let fresh = self.session(on: Device.phone.rawValue, like: session)
-        guard let saved = try free.savedSession(of: fresh.account, on: fresh.device).get() else { return (free, fresh) }
-        let context = Context(screens: library.screens, world: free.world, now: free.now, walked: walked)
-        return (free, saved.fitted(language: session.language, size: session.size).restored(in: context))
+    /// The free walk's desk as one left it, or a phone.
+    private func freeWalk(from session: Session) throws(HostFailure) -> Desk {
+        let fresh = self.session(on: .phone, like: session)
+        let standing = try free.savedStanding().get()
+        let context = context(of: free)
+        var sessions: [Session] = []
+        for seat in standing?.seats ?? [fresh.seat] where free.world.account(seat.account) != nil {
+            guard let saved = try free.savedSession(of: seat.account, on: seat.device).get() else { continue }
+            sessions.append(saved.fitted(language: session.language, size: session.size).restored(in: context))
+        }
+        return Desk(sessions, front: standing?.front, isSideBySide: standing?.isSideBySide ?? true) ?? Desk(fresh)
     }
 
-    /// A way's first act, in a world founded just now.
-    private func start(_ id: String, from session: Session) throws(HostFailure) -> (host: Host, session: Session) {
-        let device = library.screens.steps.way(id)?.device ?? .phone
+    /// A way's first act, in a world founded just now, with the device that stands beside its own.
+    private func start(_ id: String, from session: Session) throws(HostFailure) -> (host: Host, desk: Desk) {
+        let way = library.screens.steps.way(id)
         let store = store(named: "way-\(id)")
         _ = try store.reset()
         let host = try Host(store: store, clock: clock, passwords: passwords)
-        return (host, self.session(on: device.rawValue, like: session, lesson: Lesson(way: id)))
+        let own = self.session(on: way?.device ?? .phone, like: session, lesson: Lesson(way: id))
+        let beside = way?.beside.flatMap { beside -> Session? in
+            let account = AccountID(beside.account)
+            guard host.world.account(account) != nil else { return nil }
+            let seat = Seat(device: beside.device.rawValue, account: account)
+            return Session(switchedOn: seat, like: own, in: context(of: host))
+        }
+        return (host, Desk([own, beside].compactMap(\.self), front: own.seat) ?? Desk(own))
+    }
+
+    private func context(of host: Host) -> Context {
+        Context(screens: library.screens, world: host.world, now: host.now, walked: walked)
     }
 
     private func store(named name: String) -> any Store {
         journal.map { JournalStore(journal: $0, name: name, base: base) } ?? MemoryStore(directory: base.directory)
     }
 
-    /// A device switched on just now, for the walker, or for nobody where one signs in first, and in the language and size of another session.
+    /// A device switched on just now, for the walker, or for nobody where one signs in first, and in the language and size
+    /// of another session.
     private func session(on device: String, like session: Session, lesson: Lesson? = nil) -> Session {
         Session(
             device: device, account: library.screens.signIn(of: device) == nil ? walker : .nobody,
@@ -95,7 +113,7 @@ public final class Tour: Guide {
 }
 
 extension Tour {
-    private func session(on device: Device, like session: Session) -> Session {
-        self.session(on: device.rawValue, like: session)
+    private func session(on device: Device, like session: Session, lesson: Lesson? = nil) -> Session {
+        self.session(on: device.rawValue, like: session, lesson: lesson)
     }
 }

@@ -62,7 +62,7 @@ struct SubjectCheck {
             checkOpening(id, of: of, at: control.position, in: scope)
         case .run(let command, let of):
             subject = of
-            if let needed = vocabulary.commands[command] ?? nil {
+            if let needed = vocabulary.subject(ofCommand: command) {
                 check(of, against: needed, in: scope, at: control.position, "the command \(quoted(command))")
             }
         case .say(let wording): check(wording, in: scope, at: control.position)

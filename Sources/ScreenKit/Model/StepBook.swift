@@ -28,15 +28,32 @@ public struct StepBook: Hashable, Sendable, Codable {
         public let title: Wording
         /// The device it is walked on; a way that changes devices names the first.
         public let device: Device
+        /// The device that stands beside it, where two people take part.
+        public let beside: Beside?
         /// The acts.
         public let steps: [Step]
 
         /// A way out.
-        public init(id: String, title: Wording, device: Device, steps: [Step]) {
+        public init(id: String, title: Wording, device: Device, beside: Beside? = nil, steps: [Step]) {
+            self.beside = beside
             self.id = id
             self.title = title
             self.device = device
             self.steps = steps
+        }
+    }
+
+    /// Somebody else's device that stands beside a way's own.
+    public struct Beside: Hashable, Sendable, Codable {
+        /// Which device.
+        public let device: Device
+        /// Who is signed in there, by the account's identifier.
+        public let account: String
+
+        /// A device of somebody.
+        public init(device: Device, account: String) {
+            self.device = device
+            self.account = account
         }
     }
 

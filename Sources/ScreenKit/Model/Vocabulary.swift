@@ -22,8 +22,8 @@ public struct Vocabulary: Sendable {
     public var rules: Set<String>
     /// Event names, each needing a sentence in words.yaml: `member-left`.
     public var events: Set<String>
-    /// The program's own commands beside the domain's, which need no subject: `do: quit`.
-    public var programCommands: Set<String>
+    /// The program's own commands beside the domain's, each with the subject that must be in scope (or nil): `do: quit`.
+    public var programCommands: [String: String?]
     /// Screens that the program opens by itself, with no control leading there: `dialogs/refusal`, `dialogs/help`.
     public var opened: Set<ScreenID>
 
@@ -39,6 +39,11 @@ public struct Vocabulary: Sendable {
     public static let signInFields = ["account", "password"]
     /// What every page may ask of its marks: `{marks.count}`.
     public static let marks = "marks"
+
+    /// The subject that a command needs in scope, the domain's or the program's own; `nil` if none.
+    public func subject(ofCommand name: String) -> String? {
+        (commands[name] ?? programCommands[name]) ?? nil
+    }
 
     /// A collection's row subject and needed subject.
     public struct Collection: Sendable, Hashable {
@@ -59,7 +64,7 @@ public struct Vocabulary: Sendable {
         subjects: [String: String], fields: Set<FieldName>, collections: [String: Collection], facts: Set<String>,
         commands: [String: String?], inputs: [String: [String]] = [:], marking: Set<String> = [],
         terms: Set<String>, rules: Set<String>, events: Set<String>,
-        programCommands: Set<String> = ["quit"], opened: Set<ScreenID> = []
+        programCommands: [String: String?] = ["quit": nil], opened: Set<ScreenID> = []
     ) {
         self.subjects = subjects
         self.fields = fields

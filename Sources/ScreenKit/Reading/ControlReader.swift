@@ -121,7 +121,7 @@ extension ScreenReader {
     func command(_ value: YAMLNode) -> String? { command(value, orProgram: false) }
 
     private func command(_ value: YAMLNode, orProgram: Bool) -> String? {
-        let names = Set(vocabulary.commands.keys).union(orProgram ? vocabulary.programCommands : [])
+        let names = Set(vocabulary.commands.keys).union(orProgram ? Array(vocabulary.programCommands.keys) : [])
         return value.word("command", among: names, ScreenFault.unknownCommand, report)
     }
 

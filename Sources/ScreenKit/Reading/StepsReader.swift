@@ -25,9 +25,19 @@ struct StepsReader {
             let id = fields.required("id").flatMap(identifier)
             let title = fields.required("title")?.wording(fields: nil, report)
             let device = fields.required("device")?.word("device", as: Device.self, report)
+            let beside = fields.optional("beside").flatMap(beside)
             let steps = fields.required("steps")?.items(report).compactMap(step)
             guard let id, let title, let device, let steps else { return nil }
-            return StepBook.Way(id: id, title: title, device: device, steps: steps)
+            return StepBook.Way(id: id, title: title, device: device, beside: beside, steps: steps)
+        }
+    }
+
+    private func beside(_ node: YAMLNode) -> StepBook.Beside? {
+        node.fields(of: "device beside", report) { fields in
+            let device = fields.required("device")?.word("device", as: Device.self, report)
+            let account = fields.required("as")?.identifier(report)
+            guard let device, let account else { return nil }
+            return StepBook.Beside(device: device, account: account)
         }
     }
 

@@ -10,6 +10,7 @@ enum Intent: Hashable {
     case search
     case pageDown, pageUp, first, last
     case help, quit, menu
+    case nextDevice
     case leaveAtOnce
     /// Leaves a field: its first use empties it, the next one leaves it.
     case leaveField
@@ -67,6 +68,8 @@ struct Situation: Hashable {
     let isSearching: Bool
     /// Whether the menu of walks works here: everywhere but at the entrance, which is its list.
     let hasMenu: Bool
+    /// Whether other devices stand on the desk.
+    let hasOtherDevices: Bool
     /// Whether the tabs stand in a column at the side, where ← leads.
     let hasNavigation: Bool
     /// Whether anything stands side by side.

@@ -1,3 +1,6 @@
+import Domain
+import ScreenKit
+
 /// Where a walk can go on beside its own pages: a world and a first screen that whoever holds the device opens.
 public enum Destination: Codable, Hashable, Sendable {
     /// The list of ways.
@@ -20,4 +23,41 @@ enum ProgramCommand: String, CaseIterable {
     case nextWay = "next-way"
     /// Gives up what was typed into the page below.
     case discard
+    case nextDevice = "next-device"
+    case openPhone = "open-phone"
+    case openDesktop = "open-desktop"
+    case openAdmin = "open-admin"
+    case signInAs = "sign-in-as"
+    case closeDevice = "close-device"
+    case toggleLayout = "toggle-layout"
+    case passHour = "pass-hour"
+    case passDay = "pass-day"
+    case passWeek = "pass-week"
+
+    /// The subject it is about; `nil` for those about nothing in the world.
+    var subject: Subject? { self == .signInAs ? .person : nil }
+
+    /// What it does with the desk; `nil` for those that are about something else.
+    func deskAct(about subject: String?) -> DeskAct? {
+        switch self {
+        case .nextDevice: .next
+        case .openPhone: .open(.phone)
+        case .openDesktop: .open(.desktop)
+        case .openAdmin: .open(.admin)
+        case .signInAs: subject.map { .signIn(AccountID($0)) }
+        case .closeDevice: .close
+        case .toggleLayout: .toggleLayout
+        case .quit, .signIn, .entrance, .freeWalk, .again, .nextWay, .discard, .passHour, .passDay, .passWeek: nil
+        }
+    }
+
+    /// How many seconds it lets pass; `nil` for those that let none.
+    var seconds: Int64? {
+        switch self {
+        case .passHour: 3_600
+        case .passDay: 86_400
+        case .passWeek: 7 * 86_400
+        default: nil
+        }
+    }
 }

@@ -1,3 +1,4 @@
+public import Domain
 public import Grid
 public import ScreenKit
 
@@ -11,12 +12,16 @@ public enum Input: Codable, Hashable, Sendable {
     case tapped(ControlKey)
     /// The wheel turned; positive lines go towards the end.
     case scrolled(lines: Int)
+    /// A device of the desk was clicked, or named by a script, which is how one is first put there.
+    case chose(Seat)
     /// The terminal has a new size.
     case resized(Size)
     /// A command's outcome came back from the world's owner.
     case outcome(Outcome)
     /// Somebody else changed the world.
     case worldChanged
+    /// Time has passed without this device's doing, and these events with it.
+    case fellDue([Event])
     /// Somebody else founded the world anew; nothing of the former one holds.
     case worldFoundedAnew
     /// What others did can't be learnt; the sentence says what to do.

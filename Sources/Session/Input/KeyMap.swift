@@ -5,6 +5,10 @@ enum KeyMap {
     /// The bindings of a situation; the first that names a key has it.
     static func bindings(in situation: Situation) -> [Binding] {
         if situation.isTooSmall { return [leaveAtOnce] }
+        return surfaceBindings(in: situation) + (situation.hasMenu ? [nextDevice(situation)] : [])
+    }
+
+    private static func surfaceBindings(in situation: Situation) -> [Binding] {
         switch situation.typing {
         case .search: return search + [leaveField] + typing
         case .entry: return entry + [leaveEntry(situation)] + typing
@@ -87,6 +91,15 @@ enum KeyMap {
         [.character("?"), .character("？")], .help, Wording("帮助", "Help"), printed: "?", hinted: true)
 
     private static let menu = Binding([.character("m")], .menu, Wording("菜单", "Menu"), printed: "m", hinted: true)
+
+    /// Where text is typed the letter is text.
+    private static func nextDevice(_ situation: Situation) -> Binding {
+        let letter = situation.typing == .nothing ? [Key.character("o")] : []
+        return Binding(
+            [Key(.character("o"), control: true)] + letter, .nextDevice,
+            situation.hasOtherDevices ? Wording("换设备", "Next device") : Wording("设备", "Devices"),
+            printed: "Ctrl+O", hinted: situation.hasOtherDevices)
+    }
 
     private static func quit(hinted: Bool) -> Binding {
         Binding([.character("q")], .quit, Wording("离开", "Quit"), printed: "q", wayOut: hinted, hinted: hinted)

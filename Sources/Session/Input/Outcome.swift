@@ -26,6 +26,10 @@ public enum Effect: Codable, Hashable, Sendable {
     case signIn(account: AccountID, password: String)
     /// Leave the program.
     case quit
+    /// Put the desk in another order, where a device stands on one.
+    case arrange(DeskAct)
+    /// Let world time pass, then hand the outcome back.
+    case advance(seconds: Int64)
     /// Go somewhere else: to the entrance, on a way, into the free walk.
     case go(Destination)
 }

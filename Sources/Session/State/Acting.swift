@@ -12,7 +12,7 @@ extension SessionStep {
 
     /// Does what an enabled control is for.
     mutating func activate(_ control: ControlView) {
-        session.lesson?.steps += 1
+        if !control.action.isAboutDesk { session.lesson?.steps += 1 }
         // An act that a command fulfils is ticked once the command is carried out.
         if case .run = control.action { session.awaited = control.cites } else { tick(control.cites) }
         defer { tickWhatStandsHere() }
@@ -30,7 +30,7 @@ extension SessionStep {
         case .present(let screen, let subject): present(screen, subject: subject, from: control)
         case .set(let field, let text): fill(field, with: text)
         case .mark(let row): toggleMark(row)
-        case .run(let command, let subject, let then): run(command, about: subject, then: then)
+        case .run(let command, let subject, let then): run(command, about: subject, then: then, from: control)
         case .say(let wording): notify(wording)
         case .open(let screen): open(screen)
         case .walk(let way): transition.effects.append(.go(.way(way)))

@@ -20,8 +20,8 @@ extension SessionStep {
     }
 
     /// Carries out what a control's `do` names.
-    mutating func run(_ name: String, about subject: String?, then: Control.Sequel?) {
-        if let command = ProgramCommand(rawValue: name) { return run(command) }
+    mutating func run(_ name: String, about subject: String?, then: Control.Sequel?, from control: ControlView) {
+        if let command = ProgramCommand(rawValue: name) { return run(command, about: subject, from: control) }
         var scope = session.topScope(in: context)
         guard let commandName = CommandName(rawValue: name) else { return }
         if let subject { scope = scope.setting(commandName.subject, subject) }
@@ -33,7 +33,11 @@ extension SessionStep {
         transition.effects.append(effect)
     }
 
-    private mutating func run(_ command: ProgramCommand) {
+    private mutating func run(_ command: ProgramCommand, about subject: String?, from control: ControlView) {
+        // The menu that asked has given its answer; a hint stands on no layer.
+        if control.action.isAboutDesk, !control.key.isHint { closeTopLayer(answering: .chose(control.key.id)) }
+        if let act = command.deskAct(about: subject) { return arrange(act) }
+        if let seconds = command.seconds { return letPass(seconds: seconds) }
         switch command {
         case .quit: make(.quit)
         case .signIn: askToSignIn()
@@ -44,6 +48,9 @@ extension SessionStep {
             let next = session.lesson.flatMap { screens.steps.readyWay(after: $0.way) }
             make(.go(next.map { .way($0.id) } ?? .entrance))
         case .discard: discard()
+        case .nextDevice, .openPhone, .openDesktop, .openAdmin, .signInAs, .closeDevice, .toggleLayout, .passHour,
+            .passDay, .passWeek:
+            break
         }
     }
 

@@ -15,18 +15,27 @@ public struct Context: Sendable {
     public let viewport: Viewport?
     /// Ids of the ways that the learner has walked.
     public let walked: Set<String>
+    /// How the desk looks that the device stands on.
+    public let desk: Desk.Arrangement
 
     /// What a session may look at.
     public init(
         screens: ScreenSet, world: World, now: Instant, credentials: Credentials? = nil, viewport: Viewport? = nil,
-        walked: Set<String> = []
+        walked: Set<String> = [], desk: Desk.Arrangement = Desk.Arrangement()
     ) {
+        self.desk = desk
         self.credentials = credentials
         self.screens = screens
         self.world = world
         self.now = now
         self.viewport = viewport
         self.walked = walked
+    }
+
+    /// The same for a device that no frame has measured.
+    var unmeasured: Context {
+        Context(
+            screens: screens, world: world, now: now, credentials: credentials, walked: walked, desk: desk)
     }
 }
 

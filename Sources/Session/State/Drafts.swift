@@ -12,6 +12,8 @@ public enum Move: Hashable, Codable, Sendable {
     case quit
     /// Somewhere else altogether.
     case go(Destination)
+    /// To another owner, or off the desk.
+    case arrange(DeskAct)
 }
 
 /// Leaving a page that holds what somebody typed: nothing of it goes without a question.
@@ -46,6 +48,7 @@ extension SessionStep {
         case .tab(let name): session.stack.show(name)
         case .quit: transition.effects.append(.quit)
         case .go(let destination): transition.effects.append(.go(destination))
+        case .arrange(let act): transition.effects.append(.arrange(act))
         }
     }
 }

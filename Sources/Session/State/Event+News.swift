@@ -42,6 +42,9 @@ extension Event {
         }
     }
 
+    /// Whether somebody did it, letting time pass included; the rest is what time brings.
+    var isDoing: Bool { actor != nil || name == .clockAdvanced }
+
     /// Somebody's own leaving; a dialog tells of it instead of a notice.
     func departure(of account: AccountID) -> MemberLeft? {
         guard case .memberLeft(let left) = body, left.record.account == account else { return nil }

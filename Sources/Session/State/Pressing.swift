@@ -52,6 +52,7 @@ extension SessionStep {
         case .quit: open(Self.quitLayer)
         case .leaveAtOnce: transition.effects.append(.quit)
         case .menu: open(Self.menuLayer)
+        case .nextDevice: showNextDevice()
         case .results:
             leaveField(to: view.firstResult ?? view.editing.flatMap { map.neighbour(of: ControlKey($0.field), .down) })
         case .leaveField: emptyOrLeaveField(in: view, map)

@@ -50,7 +50,8 @@ public struct Session: Codable, Hashable, Sendable {
 
     /// Whether what a scope speaks of may be shown; signed out one sees nothing but the page to sign in on.
     func canSee(_ scope: Scope, in context: Context) -> Bool {
-        isSignedIn ? context.world.canSee(scope) : scope == Scope(actor: .nobody)
+        isSignedIn
+            ? context.world.canSee(scope) && administers(scope, in: context) : scope == Scope(actor: .nobody)
     }
 
     /// Less has no room for a page, its tabs and the way out; below it nothing is shown, so nothing can be pressed.
@@ -94,6 +95,7 @@ public struct Session: Codable, Hashable, Sendable {
 
     /// Which surface is on top; what a frame measured holds only while it stays the same.
     public struct SurfaceShown: Hashable, Sendable {
+        let seat: Seat
         let layer: Int?
         let tab: String
         let depth: Int
@@ -104,7 +106,7 @@ public struct Session: Codable, Hashable, Sendable {
     /// The surface on top at present.
     public var surfaceShown: SurfaceShown {
         SurfaceShown(
-            layer: layers.last?.number, tab: stack.tab, depth: stack.depth, screen: stack.top.screen,
+            seat: seat, layer: layers.last?.number, tab: stack.tab, depth: stack.depth, screen: stack.top.screen,
             subject: stack.top.subject)
     }
 

@@ -10,6 +10,12 @@ extension SessionStep {
             other: Template(pieces: [
                 .literal("You are no longer in "), .enterpriseName, .literal("; its pages are closed."),
             ])))
+    private static let goneOffice = Wording(
+        zh: Sentence(other: Template(pieces: [.literal("你已不是「"), .enterpriseName, .literal("」的管理员，它的后台已关闭。")])),
+        en: Sentence(
+            other: Template(pieces: [
+                .literal("You no longer administer "), .enterpriseName, .literal("; its back office is closed."),
+            ])))
     private static let gonePage = Wording("这一页的内容已不存在，已返回上一页。", "What this page showed is gone; you are one page back.")
 
     /// A command has been decided; only now may anything on the screen say so.
@@ -49,7 +55,8 @@ extension SessionStep {
         foldFormerEnterprise(after: events)
         let account = session.account
         let departure = events.lazy.compactMap { $0.departure(of: account) }.first
-        session.notice = announcement(of: events.filter { $0.departure(of: account) == nil })
+        session.notice = announcement(
+            of: events.filter { $0.departure(of: account) == nil && ($0.isDoing || $0.concerns(account, in: context.world)) })
         if let sequel { follow(sequel) }
         prune(unlessSilent: session.notice == nil && departure == nil)
         guard let departure else { return }
@@ -68,10 +75,11 @@ extension SessionStep {
     }
 
     /// One sentence for each event that has one.
-    private func announcement(of events: [Event]) -> Notice? {
+    func announcement(of events: [Event]) -> Notice? {
         Notice(
             events.flatMap(\.news).compactMap { name, enterprise in
-                screens.words.events[name.rawValue].map { wording in
+                if name == .clockAdvanced { return .time(context.now, for: session.account) }
+                return screens.words.events[name.rawValue].map { wording in
                     Notice.Line(wording: wording, scope: Scope(actor: session.account, enterprise: enterprise))
                 }
             })
@@ -99,7 +107,9 @@ extension SessionStep {
         guard says, layersAreGone else { return }
         let enterpriseIsGone =
             before.enterprise.map { context.world.membership(of: session.account, in: $0) == nil } ?? false
-        session.notice = Notice(enterpriseIsGone ? Self.goneEnterprise : Self.gonePage, in: before)
+        let officeIsGone = !session.administers(before, in: context)
+        session.notice = Notice(
+            enterpriseIsGone ? Self.goneEnterprise : officeIsGone ? Self.goneOffice : Self.gonePage, in: before)
     }
 }
 

@@ -36,10 +36,11 @@ struct SessionStep {
         switch input {
         case .outcome(let outcome): settle(outcome)
         case .worldChanged: prune(unlessSilent: true)
+        case .fellDue(let events): tellWhatFellDue(events)
         case .worldFoundedAnew: beginAnew()
         case .worldUnreachable(let sentence): notify(sentence, tone: .danger)
         case .resized(let size): session.size = size
-        case .pressed, .pasted, .tapped, .scrolled:
+        case .pressed, .pasted, .tapped, .scrolled, .chose:
             guard session.pending == nil else { return }
             if session.isTooSmall, !input.isKey { return }
             keepScroll()
@@ -59,7 +60,8 @@ struct SessionStep {
             session.notice = nil
             tap(key)
         case .scrolled(let lines): scroll(by: lines)
-        case .outcome, .worldChanged, .worldFoundedAnew, .worldUnreachable, .resized: break
+        case .chose(let seat): arrange(.take(seat))
+        case .outcome, .worldChanged, .fellDue, .worldFoundedAnew, .worldUnreachable, .resized: break
         }
     }
 

@@ -115,6 +115,14 @@ public enum BoundAction: Hashable, Sendable {
         return CommandName(rawValue: command)?.reads(field) ?? false
     }
 
+    /// Whether it only changes which devices stand on the desk, or what the time is.
+    var isAboutDesk: Bool {
+        guard case .run(let name, let subject, _) = self, let command = ProgramCommand(rawValue: name) else {
+            return false
+        }
+        return command.deskAct(about: subject) != nil || command.seconds != nil
+    }
+
     /// Whether a rule forbids it.
     var isRefusal: Bool {
         if case .refuse = self { true } else { false }

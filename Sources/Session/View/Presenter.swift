@@ -33,7 +33,8 @@ struct Presenter {
             coach: View.Coach(lesson: nil, trail: [], control: nil, about: nil, mark: nil, cites: []), hints: [],
             clock: DateText.time(context.now), scroll: session.memory.scroll, isTooSmall: session.isTooSmall,
             followsFocus: session.memory.followsFocus,
-            owner: speaker.lookUp(.myInitial, in: Scope(actor: session.account)))
+            owner: speaker.lookUp(.myInitial, in: Scope(actor: session.account)),
+            ownerName: context.world.account(session.account)?.name ?? "", desk: context.desk)
         let hinted = unfocused.with(hints: hints(in: unfocused.situation))
         let map = hinted.focusMap
         let focus = session.memory.focus.flatMap { map.place(of: $0) == nil ? nil : $0 } ?? map.start
@@ -162,13 +163,24 @@ struct Presenter {
         case .help: layer = SessionStep.helpLayer
         case .quit: layer = SessionStep.quitLayer
         case .menu: layer = SessionStep.menuLayer
+        case .nextDevice:
+            return hint(
+                "next-device", label, about: speaker.say(Self.aboutNextDevice, in: Scope(actor: session.account)),
+                action: .run(command: ProgramCommand.nextDevice.rawValue, subject: nil))
         default: return nil
         }
         let about = context.screens[layer]?.help.map { speaker.say($0, in: Scope(actor: session.account)) }
-        return ControlView(
-            key: .hint(layer.name), block: "hints", role: .button, label: label, name: nil, detail: nil, trailing: nil,
-            avatar: nil, badge: nil, state: .enabled, tone: .plain, isCurrent: false, about: about ?? label,
-            mark: .reconstructed, cites: [], action: .open(layer))
+        return hint(layer.name, label, about: about ?? label, action: .open(layer))
+    }
+
+    private static let aboutNextDevice = Wording(
+        "把桌上的下一台设备换到前面。", "Brings the next device on the desk to the front.")
+
+    private func hint(_ name: String, _ label: String, about: String, action: BoundAction) -> ControlView {
+        ControlView(
+            key: .hint(name), block: "hints", role: .button, label: label, name: nil, detail: nil, trailing: nil,
+            avatar: nil, badge: nil, state: .enabled, tone: .plain, isCurrent: false, about: about,
+            mark: .reconstructed, cites: [], action: action)
     }
 }
 
@@ -200,6 +212,7 @@ extension View {
         View(
             device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
             notice: notice, keyNotice: keyNotice, coach: coach ?? self.coach, hints: hints ?? self.hints, clock: clock,
-            scroll: scroll, isTooSmall: isTooSmall, followsFocus: followsFocus, owner: owner)
+            scroll: scroll, isTooSmall: isTooSmall, followsFocus: followsFocus, owner: owner, ownerName: ownerName,
+            desk: desk)
     }
 }

@@ -68,9 +68,10 @@ extension SurfaceBuilder {
         case .run(let command, let of):
             .run(
                 command: command,
-                subject: (of.flatMap(Subject.init(rawValue:)) ?? CommandName(rawValue: command)?.subject).flatMap {
-                    context.world.identifier(of: $0, in: scope)
-                }, then: control.then)
+                subject: (of.flatMap(Subject.init(rawValue:)) ?? CommandName(rawValue: command)?.subject
+                    ?? ProgramCommand(rawValue: command)?.subject).flatMap {
+                        context.world.identifier(of: $0, in: scope)
+                    }, then: control.then)
         case .mark: .mark(row ?? control.id)
         case .say(let wording): .say(wording)
         }

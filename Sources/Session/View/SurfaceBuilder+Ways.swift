@@ -32,6 +32,10 @@ extension SurfaceBuilder {
         case .hasNextWay: return lesson.flatMap { context.screens.steps.readyWay(after: $0.way) } != nil
         case .hasMarks: return !marks.isEmpty
         case .hasNoMarks: return marks.isEmpty
+        case .hasOneDevice: return context.desk.devices == 1
+        case .hasOtherDevices: return context.desk.devices > 1
+        case .standsSideBySide: return context.desk.isSideBySide
+        case .standsAlone: return !context.desk.isSideBySide
         case nil: return LayerFact.all[name]?.holds(of: speaker.layer) ?? false
         }
     }
@@ -45,4 +49,8 @@ enum WalkFact: String, CaseIterable {
     /// At least one row of the page is marked.
     case hasMarks = "has-marks"
     case hasNoMarks = "has-no-marks"
+    case hasOneDevice = "has-one-device"
+    case hasOtherDevices = "has-other-devices"
+    case standsSideBySide = "stands-side-by-side"
+    case standsAlone = "stands-alone"
 }

@@ -19,7 +19,7 @@ extension View {
             tabCount: layers.isEmpty ? tabs.count : 0,
             canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: page.search != nil,
             isSearching: layers.isEmpty && page.search?.text.isEmpty == false,
-            hasMenu: device != Device.entrance.rawValue,
+            hasMenu: device != Device.entrance.rawValue, hasOtherDevices: desk.devices > 1,
             hasNavigation: hasNavigationColumn && layers.isEmpty && !tabs.isEmpty,
             hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } },
             hasRows: top.blocks.contains { if case .links = $0 { true } else { false } }, isTooSmall: isTooSmall)

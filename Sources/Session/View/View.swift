@@ -34,6 +34,10 @@ public struct View {
     public let followsFocus: Bool
     /// The first character of the name of who is signed in; empty while nobody is.
     public var owner = ""
+    /// The name of who is signed in; empty while nobody is.
+    public var ownerName = ""
+    /// How the desk looks that the device stands on.
+    public var desk = Desk.Arrangement()
 
     /// The surface that keys act on.
     public var top: Surface { layers.last ?? page }

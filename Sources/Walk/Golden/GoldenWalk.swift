@@ -14,7 +14,7 @@ public struct GoldenWalk {
 
     /// Layers that a key opens on every page.
     private static let keys: [String: Key] = [
-        "help": .character("?"), "menu": .character("m"), "quit": .character("q"),
+        "help": .character("?"), "menu": .character("m"), "quit": .character("q"), "desk": .character("o"),
     ]
 
     private let library: Library
@@ -75,7 +75,7 @@ public struct GoldenWalk {
     /// Layers that a key opens on a device; the entrance is the menu's own list, so there it has none.
     private func keyLayers(on device: Device) -> [ScreenID] {
         library.opened.sorted().filter {
-            Self.keys[$0.name] != nil && (device != .entrance || $0.name != "menu")
+            Self.keys[$0.name] != nil && (device != .entrance || !["menu", "desk"].contains($0.name))
         }
     }
 

@@ -9,8 +9,10 @@ public import Session
 public final class Player {
     /// What a step led to, for comparing walks and for recordings.
     public struct Played: Hashable, Sendable {
-        /// Route, layers included, after the step.
+        /// Route, layers included, after the step, on the device at the front.
         public let route: String
+        /// Whose device that is.
+        public let account: String
         /// Names of the events it made.
         public let events: [String]
         /// The rule that refused.
@@ -36,8 +38,7 @@ public final class Player {
         self.size = size
         self.goldens = goldens
         phrasebook = Phrasebook(screens: stage.screens, language: stage.session.language)
-        frame = Drawing.frame(stage.view, size: size)
-        stage.viewport = frame.viewport
+        frame = Self.draw(stage, size: size)
     }
 
     /// Walks all steps of a script; stops with the first that fails.
@@ -51,9 +52,15 @@ public final class Player {
         var reaction = Stage.Reaction()
         if case .tap(let name) = step.act { cited.subtract(try control(name, at: step.position).cites) }
         for input in try inputs(of: step) { reaction.add(take([input])) }
+        if case .switchDevice(let device, let account) = step.act,
+            stage.session.seat != seat(of: device, account)
+        {
+            throw failure(at: step.position, stage.view.notice?.text ?? "the device did not come to the front")
+        }
         log.append(
             Played(
-                route: stage.route.description, events: reaction.events.map(\.name.rawValue),
+                route: stage.route.description, account: stage.session.account.rawValue,
+                events: reaction.events.map(\.name.rawValue),
                 refusal: reaction.refusals.last?.rule.rawValue))
         try check(step, reaction: reaction)
         try check(cited: cited, at: step.position)
@@ -69,12 +76,18 @@ public final class Player {
                 throw failure(at: step.position, "text was typed but no field has the caret; tap one first")
             }
             return filled(text).map { .pressed(.character($0)) }
+        case .switchDevice(let device, let account): return [.chose(seat(of: device, account))]
         case .advance(let seconds):
             switch stage.host.advance(bySeconds: seconds) {
-            case .success: return [.worldChanged]
+            case .success(let events): return [.fellDue(events)]
             case .failure(let failure): throw self.failure(at: step.position, failure.wording.zh.other.literal ?? "")
             }
         }
+    }
+
+    private func seat(of device: Device, _ account: String?) -> Seat {
+        let holder = stage.desk.sessions.first { $0.device == device.rawValue }?.account ?? stage.session.account
+        return Seat(device: device.rawValue, account: account.map { AccountID($0) } ?? holder)
     }
 
     /// What a script types, with `{password}` for the scenario's password, which no script holds itself.
@@ -86,9 +99,15 @@ public final class Player {
     @discardableResult
     public func take(_ burst: [Input]) -> Stage.Reaction {
         let reaction = stage.take(burst)
-        frame = Drawing.frame(stage.view, size: size)
-        stage.viewport = frame.viewport
+        frame = Self.draw(stage, size: size)
         return reaction
+    }
+
+    private static func draw(_ stage: Stage, size: Size) -> Frame {
+        let frame = Drawing.frame(stage.deskView, size: size)
+        stage.viewport = frame.viewport
+        stage.seen = frame.seats
+        return frame
     }
 
     // MARK: Finding controls

@@ -21,9 +21,15 @@ public struct Script: Hashable, Sendable {
     /// Where it stands.
     public let position: Position
 
-    /// Whether a person's hands do all of it; letting world time pass is beyond what keys and the mouse can do.
+    /// Whether a person's hands do all of it, on one device; letting world time pass in a single step, and reaching for a
+    /// device that isn't there yet, is beyond what keys and the mouse can do.
     public var isDoneByHand: Bool {
-        !steps.contains { if case .advance = $0.act { true } else { false } }
+        !steps.contains {
+            switch $0.act {
+            case .advance, .switchDevice: true
+            case .tap, .press, .type: false
+            }
+        }
     }
 
     /// One thing a person does, and what must be true after it.
@@ -48,6 +54,9 @@ public struct Script: Hashable, Sendable {
         case press([Key])
         /// Types text into the focused field.
         case type(String)
+        /// Goes on with another device on the same world: one that is on the desk already, else one put there and signed
+        /// in. Without an account it is whoever's device of this kind is there, else that of whoever is at the front.
+        case switchDevice(Device, account: String?)
         /// Lets so many seconds of world time pass.
         case advance(seconds: Int64)
     }

@@ -17,7 +17,7 @@ public enum ScriptFault: String, CaseIterable, FaultCode {
 /// Reads a script's file; every fault is told with its line and column.
 public struct ScriptReader {
     /// What a person can do, by the key that says so; each step has exactly one.
-    private static let acts = ["tap", "press", "type", "advance"]
+    private static let acts = ["tap", "press", "type", "switch", "advance"]
 
     private let steps: StepBook
     private let report = Report()
@@ -85,6 +85,7 @@ public struct ScriptReader {
         case "tap": controlName(entry.value).map(Script.Act.tap)
         case "press": keys(entry.value).map(Script.Act.press)
         case "type": entry.value.text(report).map(Script.Act.type)
+        case "switch": device(entry.value)
         default: entry.value.duration(report).map(Script.Act.advance)
         }
     }
@@ -100,6 +101,15 @@ public struct ScriptReader {
                 return nil
             }
             return Script.ControlName(named, in: block, row: row)
+        }
+    }
+
+    /// `{ device: admin, as: zhao-min }`
+    private func device(_ node: YAMLNode) -> Script.Act? {
+        node.fields(of: "switch", report) { fields in
+            let device = fields.required("device")?.word("device", as: Device.self, report)
+            let account = fields.optional("as")?.identifier(report)
+            return device.map { .switchDevice($0, account: account) }
         }
     }
 

@@ -1,20 +1,31 @@
 import Grid
 import Session
 
-/// The desktop on a screen: a window with a column for navigation at its left, the coach below it or, where there is room,
-/// beside it, and the keys in the last line.
-struct DesktopLayout: DeviceLayout {
+/// A window on a screen: the desktop with a column for navigation at its left, or the back office without; the coach below
+/// it or, where there is room, beside it, and the keys in the last line.
+struct WindowLayout: DeviceLayout {
+    /// What tells one kind of window from another.
+    struct Kind {
+        /// A wider window makes lines that are tiring to read.
+        let widest: Int
+        /// Wide enough for what stands in it, beside the coach.
+        let besideCoach: Int
+        /// Whether its bar has what windows of a computer have there.
+        let isDecorated: Bool
+
+        /// Wide enough for two columns.
+        static let desktop = Kind(widest: 96, besideCoach: 84, isDecorated: true)
+        /// One column of text.
+        static let office = Kind(widest: 72, besideCoach: 72, isDecorated: false)
+    }
+
     /// The widest label of a tab with a blank at either side.
     private static let navigationColumns = 10
-    /// A wider window makes lines that are tiring to read.
-    private static let widestWindow = 96
     /// A taller one is mostly empty.
-    private static let tallestWindow = 39
+    static let tallest = 39
     /// With less room for the coach beside the window it goes below.
     private static let narrowestCoach = 30
     private static let gap = 2
-    /// Wide enough for two columns beside the coach.
-    private static let narrowestBesideCoach = 84
     /// From so many rows on there are two for the coach below the window.
     private static let roomyRows = 24
     /// Fewer content rows than this are needed for the content itself, not for blank lines.
@@ -26,16 +37,27 @@ struct DesktopLayout: DeviceLayout {
     /// The window with its border.
     let device: Rect
     private let coach: Rect
+    private let kind: Kind
     private let hasTabs: Bool
 
-    init(size: Size, hasTabs: Bool) {
+    /// A window that stands where the desk puts it, without a coach of its own.
+    init(_ kind: Kind, in device: Rect, size: Size, hasTabs: Bool) {
+        self.kind = kind
+        self.size = size
+        self.device = device
+        self.hasTabs = hasTabs
+        coach = Rect(x: 0, y: 0, columns: 0, rows: 0)
+    }
+
+    init(_ kind: Kind, size: Size, hasTabs: Bool) {
+        self.kind = kind
         self.size = size
         self.hasTabs = hasTabs
-        let coachColumns = size.columns - Self.narrowestBesideCoach - Self.gap
+        let coachColumns = size.columns - kind.besideCoach - Self.gap
         let isBeside = coachColumns >= Self.narrowestCoach
         let coachRows = isBeside ? 0 : size.rows >= Self.roomyRows ? 2 : 1
-        let columns = min(Self.widestWindow, isBeside ? Self.narrowestBesideCoach : size.columns)
-        let rows = min(Self.tallestWindow, size.rows - 1 - coachRows)
+        let columns = min(kind.widest, isBeside ? kind.besideCoach : size.columns)
+        let rows = min(Self.tallest, size.rows - 1 - coachRows)
         let left = isBeside ? 0 : (size.columns - columns) / 2
         device = Rect(x: left, y: 0, columns: columns, rows: rows)
         coach =
@@ -77,7 +99,11 @@ struct DesktopLayout: DeviceLayout {
             canvas.within(column) { NavigationColumn(view.tabs, owner: view.owner).draw(on: &$0) }
         }
         canvas.within(Rect(x: content.left, y: device.top + 1, columns: content.size.columns, rows: 1)) { canvas in
-            WindowBar(view.page).draw(on: &canvas)
+            if kind.isDecorated {
+                WindowBar(view.page).draw(on: &canvas)
+            } else {
+                OfficeBar(view.page, owner: view.ownerName).draw(on: &canvas)
+            }
         }
         let setting = Setting(kind: .page, width: content.size.columns, editing: isTop ? view.editing : nil)
         let airy = Content(view.page.blocks, in: setting)

@@ -1,0 +1,65 @@
+import Domain
+import ScreenKit
+
+/// All devices of a desk in words: what each is called and what stands on it, made only for those that are shown.
+public struct DeskView {
+    /// One device.
+    public struct Item {
+        /// Which device of whom it is.
+        public let seat: Seat
+        /// What it is called: `手机 林夏`.
+        public let label: String
+        private let make: () -> View
+
+        /// A device whose view is made when it is asked for.
+        public init(seat: Seat, label: String, make: @escaping () -> View) {
+            self.seat = seat
+            self.label = label
+            self.make = make
+        }
+
+        /// What stands on it.
+        public var view: View { make() }
+    }
+
+    /// The devices, in the order in which they stand.
+    public let items: [Item]
+    /// The place of the one that has the focus.
+    public let front: Int
+    /// The places of the others, the one to stand beside it before the rest.
+    public let others: [Int]
+    /// Whether two may stand side by side.
+    public let isSideBySide: Bool
+
+    /// A desk of these devices; `front` and `others` are places among them.
+    public init(items: [Item], front: Int, others: [Int], isSideBySide: Bool) {
+        self.items = items
+        self.front = front
+        self.others = others
+        self.isSideBySide = isSideBySide
+    }
+}
+
+extension Desk {
+    /// What stands on the desk.
+    public func view(in context: Context) -> DeskView {
+        let items = sessions.map { session in
+            DeskView.Item(seat: session.seat, label: session.label(in: context)) { session.view(in: context) }
+        }
+        let places = others.compactMap { other in sessions.firstIndex { $0.seat == other.seat } }
+        let front = sessions.firstIndex { $0.seat == self.front.seat } ?? 0
+        return DeskView(items: items, front: front, others: places, isSideBySide: isSideBySide)
+    }
+}
+
+extension Session {
+    /// What the device is called on a desk, with the name of who is signed in.
+    public func label(in context: Context) -> String {
+        let speaker = Presenter(session: self, context: context).speaker
+        let scope = Scope(actor: account)
+        let kind = Device(rawValue: device).map { speaker.say($0.name, in: scope) } ?? device
+        let owner =
+            context.world.account(account)?.name ?? speaker.say(Wording("未登录", "signed out"), in: scope)
+        return "\(kind) \(owner)"
+    }
+}
