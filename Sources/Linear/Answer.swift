@@ -14,6 +14,8 @@ enum Answer: Hashable {
     case more
     /// The menu of walks: start over, to the entrance.
     case menu
+    /// The next device on the desk, or with one only, the menu that opens more.
+    case device
     /// Leave the program; it asks first.
     case quit
     /// Nothing was typed.
@@ -31,6 +33,7 @@ enum Answer: Hashable {
         case "h", "帮助", "help": self = .help
         case "n": self = .more
         case "m", "菜单", "menu": self = .menu
+        case "o", "换设备", "device": self = .device
         case "q": self = .quit
         default:
             if let number = Self.number(text[...]) {

@@ -74,13 +74,18 @@ public final class LinearFrontEnd {
             numbering = Numbering()
             rowsTold = [:]
             told = []
-            lines.append(phrases.place(view.coach.trail, kind: view.top.kind))
+            lines += place(of: view)
         }
         let recital = recite(view)
         lines += recital.statements.filter { !told.contains($0) }.map(\.text)
         told = Set(recital.statements)
         for line in lines { write(line) }
         return !lines.isEmpty
+    }
+
+    /// Where one is, and on whose device if there are several.
+    private func place(of view: View) -> [String] {
+        [view.deviceLabel.map(phrases.device), phrases.place(view.coach.trail, kind: view.top.kind)].compactMap(\.self)
     }
 
     private func recite(_ view: View) -> Recital {
@@ -115,6 +120,7 @@ public final class LinearFrontEnd {
             write(phrases.nothingBehind)
         case .help: return press(.character("?"))
         case .menu: return press(.character("m"))
+        case .device: return take(.pressed(Key(.character("o"), control: true)))
         case .quit: return press(.character("q"))
         case .more: tellMoreRows()
         case .repetition: tellEverything()
@@ -202,7 +208,7 @@ public final class LinearFrontEnd {
 
     private func tellEverything() {
         told = []
-        write(phrases.place(stage.view.coach.trail, kind: stage.view.top.kind))
+        for line in place(of: stage.view) { write(line) }
         tellNews()
         write(phrases.commands)
     }

@@ -25,6 +25,9 @@ struct Phrases {
         }
     }
 
+    /// With several devices on the desk: which one is at the front, and whose it is.
+    func device(_ label: String) -> String { say("设备：\(label)", "Device: \(label)") }
+
     /// On a way: the next act.
     func nextAct(_ id: String, _ title: String) -> String { say("下一步 \(id)：\(title)", "Next, \(id): \(title)") }
 
@@ -80,9 +83,9 @@ struct Phrases {
 
     var commands: String {
         say(
-            "回答：输入数字或名称来选择，? 重复，? 加数字说明那一项，b 返回，n 看更多行，h 帮助，m 菜单，q 离开。",
+            "回答：输入数字或名称来选择，? 重复，? 加数字说明那一项，b 返回，n 看更多行，h 帮助，m 菜单，o 换设备，q 离开。",
             "Answers: a number or a name chooses, ? repeats, ? and a number explains that choice, b goes back, n shows more "
-                + "rows, h helps, m opens the menu, q quits.")
+                + "rows, h helps, m opens the menu, o goes to another device, q quits.")
     }
 
     func prompt(canGoBack: Bool) -> String {

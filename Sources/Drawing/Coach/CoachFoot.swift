@@ -15,7 +15,7 @@ struct CoachFoot {
         let tail = line.drawMark(on: &canvas)
         let place = Line(Words.youAreHere(in: view.language)).clipped(to: canvas.width - tail)
         canvas.put(place, x: 0, y: 0, style: Theme.strong)
-        let trail = Line(view.coach.trail.joined(separator: " › "))
+        let trail = Line(view.place.joined(separator: " › "))
         let room = max(0, canvas.width - tail - place.width - 4)
         canvas.put(trail.clipped(to: room), x: place.width + 2, y: 0, style: Theme.quiet)
         line.drawControl(width: canvas.width, y: 1, on: &canvas)

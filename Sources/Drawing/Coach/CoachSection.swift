@@ -52,7 +52,7 @@ struct CoachSection {
     /// The way from the tab to here, title by title; titles stay whole, or are cut where a line can't hold one.
     private static func trail(of view: View, width: Int) -> [Line] {
         var lines: [Line] = []
-        for title in view.coach.trail.map({ Line($0).clipped(to: width - trailSeparator.width) }) {
+        for title in view.place.map({ Line($0).clipped(to: width - trailSeparator.width) }) {
             guard let last = lines.popLast() else {
                 lines.append(title)
                 continue

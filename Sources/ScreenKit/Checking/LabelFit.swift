@@ -20,7 +20,8 @@ struct LabelFit {
     func check(_ set: ScreenSet, measure: (String) -> Int) {
         for screen in set.inOrder {
             check(screen.title, room: .menuOrTitle, at: screen.position, measure)
-            if screen.tab != nil {
+            // A single tab is shown nowhere.
+            if screen.tab != nil, set.tabs(of: screen.id.folder).count > 1 {
                 let room: Room = screen.id.device?.hasNavigationColumn == true ? .navigation : .tab
                 check(screen.tabLabel ?? screen.title, room: room, at: screen.position, measure)
             }

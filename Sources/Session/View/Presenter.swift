@@ -34,7 +34,8 @@ struct Presenter {
             clock: DateText.time(context.now), scroll: session.memory.scroll, isTooSmall: session.isTooSmall,
             followsFocus: session.memory.followsFocus,
             owner: speaker.lookUp(.myInitial, in: Scope(actor: session.account)),
-            ownerName: context.world.account(session.account)?.name ?? "", desk: context.desk)
+            ownerName: context.world.account(session.account)?.name ?? "", desk: context.desk,
+            deviceLabel: context.desk.devices > 1 ? session.label(in: context) : nil)
         let hinted = unfocused.with(hints: hints(in: unfocused.situation))
         let map = hinted.focusMap
         let focus = session.memory.focus.flatMap { map.place(of: $0) == nil ? nil : $0 } ?? map.start
@@ -213,6 +214,6 @@ extension View {
             device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
             notice: notice, keyNotice: keyNotice, coach: coach ?? self.coach, hints: hints ?? self.hints, clock: clock,
             scroll: scroll, isTooSmall: isTooSmall, followsFocus: followsFocus, owner: owner, ownerName: ownerName,
-            desk: desk)
+            desk: desk, deviceLabel: deviceLabel)
     }
 }

@@ -38,6 +38,11 @@ public struct View {
     public var ownerName = ""
     /// How the desk looks that the device stands on.
     public var desk = Desk.Arrangement()
+    /// Which device of whom it is, where several stand on the desk.
+    public var deviceLabel: String?
+
+    /// The way from the device, where there are several, by the tab to here.
+    public var place: [String] { [deviceLabel].compactMap(\.self) + coach.trail }
 
     /// The surface that keys act on.
     public var top: Surface { layers.last ?? page }
