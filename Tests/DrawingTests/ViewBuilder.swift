@@ -20,6 +20,8 @@ struct ViewBuilder {
     var trail = ["通讯录"]
     var scroll = 0
     var followsFocus = true
+    var ownerName = "林夏"
+    var deviceLabel: String?
 
     var view: View {
         let reachable = (layers.last ?? page).innermostBlocks.lazy.compactMap { $0.control(focus) }
@@ -31,7 +33,8 @@ struct ViewBuilder {
             coach: View.Coach(
                 lesson: nil, trail: trail, control: focused?.spokenName, about: focused?.about, mark: focused?.mark,
                 cites: focused?.cites ?? []),
-            hints: hints, clock: "9:41", scroll: scroll, isTooSmall: false, followsFocus: followsFocus, owner: "林")
+            hints: hints, clock: "9:41", scroll: scroll, isTooSmall: false, followsFocus: followsFocus, owner: "林",
+            ownerName: ownerName, deviceLabel: deviceLabel)
     }
 
     static func surface(

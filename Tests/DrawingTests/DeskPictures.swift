@@ -1,0 +1,6 @@
+/// The desk as it is meant to look.
+enum DeskPictures {
+    static let phoneAndOffice = """
+        120x24
+        """
+}
