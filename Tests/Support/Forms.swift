@@ -3,7 +3,7 @@ public import Domain
 public import Grid
 public import Host
 public import ScreenKit
-public import Session
+import Session
 
 /// The package's own screens with a form, a list with check boxes, a message and a dialog that asks for a password.
 public enum Forms {
