@@ -71,6 +71,7 @@ extension JournalError {
         case .locked(let path): "「\(path)」正被另一个进程占用；请关闭那个进程再试"
         case .deleted(let path): "「\(path)」在使用中被删除；请重新启动 tuiqi，从新文件开始"
         case .replaced(let path): "「\(path)」在使用中被换成别的文件；请重新启动 tuiqi，打开新文件"
+        case .overwritten(let path): "「\(path)」在使用中被其他程序改写；请放回备份或移走它，再重新启动 tuiqi"
         case .baseMissing(let path): "找不到底册文件「\(path)」；请放回它，或重置练习世界"
         case .baseChanged(let path): "底册文件「\(path)」已不是原来那份；请放回原来那份，或重置练习世界"
         case .noWorld(let name, let path): "「\(path)」里没有名为「\(name)」的练习世界；请先打开一次"

@@ -8,13 +8,25 @@ struct FileLook {
     let applicationID: Int32
     /// The version of the tables in it.
     let version: Int32
+    /// The last event that stands in the file itself; `nil` if none does, or if it is no journal.
+    private(set) var lastEvent: StoredEvent?
+    /// Whether an event that stood in it before still does, or its world was founded anew.
+    private(set) var holdsFormerEvent = true
+
+    /// An event by its place and its bytes.
+    struct StoredEvent: Hashable {
+        let world: Int64
+        let sequence: Int64
+        let body: String
+    }
 
     /// How large a file may be for all its pages to be checked at start: 4 MB take some 5 ms.
     static let largestChecked = 4 << 20
 
     /// Looks at the file.
+    /// - Parameter former: an event that stood in it when it was looked at before.
     /// - Throws: `notADatabase`, `corrupt`, `unreadable`.
-    init(path: String, size: Int) throws(JournalError) {
+    init(path: String, size: Int, former: StoredEvent? = nil) throws(JournalError) {
         var opened: OpaquePointer?
         defer { sqlite3_close_v2(opened) }
         let code = sqlite3_open_v2(Self.immutableURI(path), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil)
@@ -25,22 +37,66 @@ struct FileLook {
         version = try Self.value(of: "PRAGMA user_version", in: connection, path: path) { statement in
             sqlite3_column_int(statement, 0)
         }
+        if applicationID == Schema.applicationID {
+            lastEvent = try Self.lastEvent(in: connection, path: path)
+            if let former { holdsFormerEvent = try Self.holds(former, in: connection, path: path) }
+        }
         guard size <= Self.largestChecked else { return }
-        let isSound = try Self.value(of: "PRAGMA quick_check(1)", in: connection, path: path) { statement in
-            sqlite3_column_text(statement, 0).map { String(cString: $0) } == "ok"
+        let isSound = try Self.value(of: "PRAGMA quick_check(1)", in: connection, path: path) {
+            Self.text($0, 0) == "ok"
         }
         guard isSound else { throw .corrupt(path: path) }
     }
 
-    /// Runs a statement and reads its first row.
+    private static func lastEvent(in connection: OpaquePointer, path: String) throws(JournalError) -> StoredEvent? {
+        let sql = "SELECT world, sequence, body FROM events ORDER BY world DESC, sequence DESC LIMIT 1"
+        return try firstRow(of: sql, in: connection, path: path) { statement in
+            StoredEvent(
+                world: sqlite3_column_int64(statement, 0), sequence: sqlite3_column_int64(statement, 1),
+                body: text(statement, 2))
+        }
+    }
+
+    private static func holds(
+        _ event: StoredEvent, in connection: OpaquePointer, path: String
+    ) throws(JournalError) -> Bool {
+        let sql = """
+            SELECT body FROM events WHERE world = \(event.world) AND sequence = \(event.sequence)
+            """
+        if let body = try firstRow(of: sql, in: connection, path: path, read: { text($0, 0) }) {
+            return body == event.body
+        }
+        // Numbers of worlds only grow: one founded anew has a higher one, and the one before is gone.
+        let founded = "SELECT 1 FROM sqlite_sequence WHERE name = 'worlds' AND seq > \(event.world)"
+        let kept = "SELECT 1 FROM worlds WHERE id = \(event.world)"
+        guard try firstRow(of: founded, in: connection, path: path, read: { _ in true }) == true else { return false }
+        return try firstRow(of: kept, in: connection, path: path, read: { _ in true }) == nil
+    }
+
+    private static func text(_ statement: OpaquePointer, _ column: Int32) -> String {
+        sqlite3_column_text(statement, column).map { String(cString: $0) } ?? ""
+    }
+
+    /// Runs a statement and reads its first row, which it always has.
     private static func value<Result>(
         of sql: String, in connection: OpaquePointer, path: String, read: (OpaquePointer) -> Result
     ) throws(JournalError) -> Result {
+        guard let value = try firstRow(of: sql, in: connection, path: path, read: read) else {
+            throw error(SQLITE_CORRUPT, path: path)
+        }
+        return value
+    }
+
+    /// Runs a statement and reads its first row; `nil` if it has none.
+    private static func firstRow<Result>(
+        of sql: String, in connection: OpaquePointer, path: String, read: (OpaquePointer) -> Result
+    ) throws(JournalError) -> Result? {
         var prepared: OpaquePointer?
         defer { sqlite3_finalize(prepared) }
         let prepareCode = sqlite3_prepare_v2(connection, sql, -1, &prepared, nil)
         guard prepareCode == SQLITE_OK, let statement = prepared else { throw error(prepareCode, path: path) }
         let code = sqlite3_step(statement)
+        if code == SQLITE_DONE { return nil }
         guard code == SQLITE_ROW else { throw error(code, path: path) }
         return read(statement)
     }

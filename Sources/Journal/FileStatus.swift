@@ -9,6 +9,13 @@ struct FileStatus {
         let node: UInt
     }
 
+    /// When and how its bytes were changed last: as long as this is the same, nobody has written to it.
+    struct Stamp: Hashable {
+        let size: Int
+        let seconds: Int
+        let nanoseconds: Int
+    }
+
     /// What stands at a path.
     enum Kind { case file, folder, other }
 
@@ -16,6 +23,7 @@ struct FileStatus {
     let kind: Kind
     let size: Int
     let mode: mode_t
+    let stamp: Stamp
 
     /// Asks for what stands at the path, links followed; `nil` if nothing does.
     init?(path: String) throws(JournalError) {
@@ -28,6 +36,8 @@ struct FileStatus {
         identity = Identity(device: UInt(status.st_dev), node: UInt(status.st_ino))
         size = Int(status.st_size)
         mode = status.st_mode
+        stamp = Stamp(
+            size: size, seconds: Int(status.st_mtim.tv_sec), nanoseconds: Int(status.st_mtim.tv_nsec))
         switch status.st_mode & S_IFMT {
         case S_IFREG: kind = .file
         case S_IFDIR: kind = .folder

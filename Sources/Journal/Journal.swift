@@ -12,7 +12,7 @@ public final class Journal {
     /// Where the file really is.
     public let path: String
 
-    private let identity: FileStatus.Identity
+    private var watch: FileWatch
     let queue: DatabaseQueue
     /// Tells whether another process has written since, by SQLite's own count.
     private var dataVersion: Int64 = 0
@@ -25,7 +25,7 @@ public final class Journal {
     public init(path: String, busyTimeout: Double = busyTimeout) throws(JournalError) {
         let file = try JournalFile(at: path)
         self.path = file.path
-        identity = file.identity
+        watch = FileWatch(path: file.path, identity: file.identity)
         do {
             queue = try DatabaseQueue(path: file.path, configuration: Schema.configuration(busyTimeout: busyTimeout))
         } catch {
@@ -50,6 +50,7 @@ public final class Journal {
         try access { database in
             var result: Result?
             try database.inTransaction(.immediate) {
+                try Self.refuseNewer(database, path: path)
                 result = try body(JournalWriter(read: JournalReader(database: database, path: path)))
                 dataVersion = try Self.dataVersion(of: database)
                 return .commit
@@ -66,6 +67,7 @@ public final class Journal {
         try access { database in
             var result: Result?
             try database.inTransaction(.deferred) {
+                try Self.refuseNewer(database, path: path)
                 result = try body(JournalReader(database: database, path: path))
                 dataVersion = try Self.dataVersion(of: database)
                 return .commit
@@ -88,33 +90,32 @@ public final class Journal {
 extension Journal {
     /// Runs `body` on the database, while the file is the one that was opened.
     private func access<Result>(_ body: (Database) throws -> Result?) throws -> Result {
-        try refuseDeletedOrReplaced()
+        try watch.check()
         let result: Result?
         do {
             result = try queue.writeWithoutTransaction(body)
         } catch let error as DatabaseError {
             throw JournalError(error, path: path)
         }
-        // Whoever deleted the file meanwhile has deleted what was written, too.
-        try refuseDeletedOrReplaced()
+        // Whoever deleted the file meanwhile, or wrote over it, has taken what was written, too.
+        try watch.check()
         guard let result else { throw JournalError.failed(path: path, reason: "the transaction had no result") }
         return result
-    }
-
-    /// SQLite goes on writing into a file that has no name any more; nobody would ever read that.
-    private func refuseDeletedOrReplaced() throws(JournalError) {
-        guard let status = try FileStatus(path: path) else { throw .deleted(path: path) }
-        guard status.identity == identity else { throw .replaced(path: path) }
     }
 
     private static func dataVersion(of database: Database) throws -> Int64 {
         try Int64.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? 0
     }
 
+    /// A later version of tuiqi may change the tables while this one has the file open.
+    private static func refuseNewer(_ database: Database, path: String) throws {
+        let version = try Int32.fetchOne(database.cachedStatement(sql: "PRAGMA user_version")) ?? 0
+        guard version <= Schema.version else { throw JournalError.newer(path: path) }
+    }
+
     /// Checks, once opened, a file that could not be checked before.
     private static func check(_ database: Database, path: String) throws {
-        let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard version <= Schema.version else { throw JournalError.newer(path: path) }
+        try refuseNewer(database, path: path)
         let size = try FileStatus(path: path)?.size ?? 0
         guard size <= FileLook.largestChecked else { return }
         guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {

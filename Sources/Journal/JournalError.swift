@@ -31,6 +31,8 @@ public enum JournalError: Error, Hashable, Sendable {
     case deleted(path: String)
     /// Another file was put in its place while it was open.
     case replaced(path: String)
+    /// Another program wrote over the file's bytes while it was open.
+    case overwritten(path: String)
     /// The generated base file that founded a world is missing.
     case baseMissing(path: String)
     /// The generated base file is not the one that founded the world.
@@ -70,6 +72,9 @@ extension JournalError: CustomStringConvertible {
             "“\(path)” was deleted while it was open; start tuiqi again to begin with a new file."
         case .replaced(let path):
             "“\(path)” was replaced by another file while it was open; start tuiqi again to open that one."
+        case .overwritten(let path):
+            "“\(path)” was written over by another program while it was open; put a copy of it back, or move it away, "
+                + "then start tuiqi again."
         case .baseMissing(let path): "The base file “\(path)” is missing; put it back, or reset the world."
         case .baseChanged(let path):
             "The base file “\(path)” is not the one this world was founded on; put that one back, or reset the world."

@@ -64,7 +64,8 @@ struct MidRunFailureTests {
             JournalError.isFolder(path: "/a"), .notAFile(path: "/a"), .notADatabase(path: "/a"), .foreign(path: "/a"),
             .newer(path: "/a"), .corrupt(path: "/a"), .readOnly(path: "/a"), .folderReadOnly(path: "/a"),
             .folderMissing(path: "/a", reason: "r"), .unreadable(path: "/a", reason: "r"), .full(path: "/a"),
-            .locked(path: "/a"), .deleted(path: "/a"), .replaced(path: "/a"), .baseMissing(path: "/a"),
+            .locked(path: "/a"), .deleted(path: "/a"), .replaced(path: "/a"), .overwritten(path: "/a"),
+            .baseMissing(path: "/a"),
             .baseChanged(path: "/a"), .noWorld(name: "w", path: "/a"), .exists(path: "/a"),
             .failed(path: "/a", reason: "r"),
         ].map(HostFailure.journal) + [

@@ -32,3 +32,47 @@ final class TestFolder: Sendable {
 func inParallel(_ count: Int, _ body: @Sendable () -> Void) {
     DispatchQueue.concurrentPerform(iterations: count) { _ in body() }
 }
+
+/// Runs `body` on a thread of its own, so that nobody else waits for it.
+func onThread<Answer: Sendable>(_ body: @escaping @Sendable () throws -> Answer) async throws -> Answer {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(with: Result(catching: body)) }
+    }
+}
+
+// What tests with processes of their own ask the system.
+
+/// Where temporary files go that are written ten thousand times: into memory, where the system has a folder there.
+func quickFolder() -> String {
+    let memory = "/dev/shm"
+    return access(memory, W_OK) == 0 ? memory : FileManager.default.temporaryDirectory.path
+}
+
+/// This process, and the one that started it.
+func thisProcess() -> Int32 { getpid() }
+func parentProcess() -> Int32 { getppid() }
+
+/// Leaves the machine to others for a moment.
+func rest(milliseconds: UInt32) { usleep(milliseconds * 1_000) }
+
+/// The next number that no other process has taken: 0, 1, and so on, each a file beside the path.
+func takeNumber(beside path: String) throws -> Int {
+    for number in 0... {
+        let descriptor = open("\(path).\(number)", O_CREAT | O_EXCL | O_WRONLY, 0o600)
+        guard descriptor < 0 else {
+            close(descriptor)
+            return number
+        }
+        guard errno == EEXIST else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    }
+    return 0
+}
+
+/// Deletes a file with everything that stands beside it under the same name.
+func removeFiles(startingWith path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasPrefix(URL(fileURLWithPath: path).lastPathComponent) {
+        try FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+}

@@ -120,6 +120,83 @@ struct SharingTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     }
 
+    /// What a stranger may write over an open journal, in place: the file's name and place stay the same.
+    enum Stranger: String, CaseIterable {
+        case text, nothing, noise, otherDatabase, otherJournal, olderCopy
+    }
+
+    @Test(
+        "a file written over in place is told of at once, and nothing more is written to it",
+        arguments: Stranger.allCases)
+    func overwritten(by stranger: Stranger) throws {
+        var world = world
+        let older = try bytes(afterMoving: mine)
+        try append(world.record([.clockAdvanced(ClockAdvanced(seconds: 60))], by: nil, at: SmallWorld.noon), to: mine)
+        _ = try bytes(afterMoving: mine)
+        #expect(try others.hasNews() && !mine.hasNews())
+        let strange = try bytes(of: stranger, older: older)
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try file.truncate(atOffset: 0)
+        try file.write(contentsOf: strange)
+        try file.close()
+        for _ in 1...2 {
+            #expect(throws: JournalError.overwritten(path: path)) { try mine.hasNews() }
+            #expect(throws: JournalError.overwritten(path: path)) { try append([], to: others) }
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == strange)
+    }
+
+    /// The file's bytes once everything that waits beside it has been moved into it.
+    private func bytes(afterMoving journal: Journal) throws -> Data {
+        try journal.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        return try Data(contentsOf: URL(fileURLWithPath: path))
+    }
+
+    private func bytes(of stranger: Stranger, older: Data) throws -> Data {
+        switch stranger {
+        case .text: return Data("退企".utf8)
+        case .nothing: return Data()
+        case .noise: return Data((0..<older.count).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+        case .olderCopy: return older
+        case .otherDatabase:
+            let queue = try DatabaseQueue(path: folder.path("notes.sqlite"))
+            try queue.writeWithoutTransaction { try $0.execute(sql: "CREATE TABLE notes (text TEXT)") }
+            try queue.close()
+            return try Data(contentsOf: URL(fileURLWithPath: folder.path("notes.sqlite")))
+        case .otherJournal:
+            let journal = try Journal(path: folder.path("other.sqlite"))
+            try SmallWorld.found("other", in: journal)
+            _ = try journal.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            return try Data(contentsOf: URL(fileURLWithPath: folder.path("other.sqlite")))
+        }
+    }
+
+    @Test("what this process and another one move into the file, again and again, is no stranger's")
+    func moved() throws {
+        var world = world
+        for turn in 1...20 {
+            let advanced = Event.Body.clockAdvanced(ClockAdvanced(seconds: Int64(turn)))
+            try append(
+                world.record([advanced], by: nil, at: SmallWorld.noon), to: turn.isMultiple(of: 3) ? mine : others)
+            _ = try bytes(afterMoving: turn.isMultiple(of: 2) ? mine : others)
+            #expect(try events(in: mine).count == turn + 1)
+            #expect(try events(in: others).count == turn + 1)
+        }
+        // A world founded anew takes its events with it.
+        try SmallWorld.found(in: others)
+        _ = try bytes(afterMoving: others)
+        #expect(try mine.hasNews())
+    }
+
+    @Test("tables that a newer version has changed meanwhile are told of, and not written to")
+    func newerMeanwhile() throws {
+        try others.queue.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA user_version = \(Schema.version + 1)")
+        }
+        #expect(throws: JournalError.newer(path: path)) { try append([], to: mine) }
+        #expect(throws: JournalError.newer(path: path)) { try events(in: mine) }
+    }
+
     @Test("a full disk is told of, and keeps what was there")
     func full() throws {
         try mine.queue.writeWithoutTransaction { database in

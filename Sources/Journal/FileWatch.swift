@@ -1,0 +1,85 @@
+import Glibc
+
+/// Notices that an open journal was deleted, replaced, or overwritten in place; SQLite itself notices none of it, and
+/// would go on writing where nobody ever reads, or into another's bytes.
+struct FileWatch {
+    private let path: String
+    private let identity: FileStatus.Identity
+    /// What the file's bytes were like when they were known to be this journal's.
+    private var stamp: FileStatus.Stamp?
+    /// The last event that stood in the file then. What is newer stands beside it, in SQLite's own files.
+    private var lastEvent: FileLook.StoredEvent?
+
+    /// What its bytes were like when they were found to be a stranger's; they are not looked at again.
+    private var condemned: FileStatus.Stamp?
+
+    /// While another process moves its changes into the file, the file alone may look damaged: milliseconds, on a busy
+    /// machine a second.
+    private static let looks = 50
+    private static let pause: UInt32 = 20_000
+
+    /// Watches the file at a path.
+    init(path: String, identity: FileStatus.Identity) {
+        self.path = path
+        self.identity = identity
+    }
+
+    /// Makes sure that it is the journal that was opened; costs one question to the system while nobody writes to it.
+    /// - Throws: `deleted`, `replaced`, `overwritten`.
+    mutating func check() throws(JournalError) {
+        let status = try status()
+        if status.stamp == stamp { return }
+        if status.stamp == condemned { throw .overwritten(path: path) }
+        try look(since: status)
+    }
+
+    private func status() throws(JournalError) -> FileStatus {
+        guard let status = try FileStatus(path: path) else { throw .deleted(path: path) }
+        guard status.identity == identity else { throw .replaced(path: path) }
+        return status
+    }
+
+    /// Somebody has written to the file: this process or another one moved changes into it, or a stranger wrote over it.
+    private mutating func look(since status: FileStatus) throws(JournalError) {
+        var status = status
+        for _ in 0..<Self.looks {
+            switch try judgement(of: status) {
+            case .ours(let event):
+                (stamp, lastEvent) = (status.stamp, event)
+                return
+            case .doubtful:
+                usleep(Self.pause)
+                status = try self.status()
+            case .strange:
+                condemned = status.stamp
+                throw .overwritten(path: path)
+            }
+        }
+        condemned = status.stamp
+        throw .overwritten(path: path)
+    }
+
+    /// Whose bytes they are.
+    private enum Judgement {
+        /// This journal's; the last event in them.
+        case ours(FileLook.StoredEvent?)
+        /// Perhaps this journal's, while somebody moves changes into it.
+        case doubtful
+        /// Another program's.
+        case strange
+    }
+
+    private func judgement(of status: FileStatus) throws(JournalError) -> Judgement {
+        do throws(JournalError) {
+            let look = try FileLook(path: path, size: status.size, former: lastEvent)
+            guard look.applicationID == Schema.applicationID else { return .strange }
+            return look.holdsFormerEvent ? .ours(look.lastEvent) : .doubtful
+        } catch {
+            switch error {
+            case .corrupt: return .doubtful
+            case .notADatabase: return .strange
+            default: throw error
+            }
+        }
+    }
+}
