@@ -50,6 +50,73 @@ struct CodingTests {
         }
     }
 
+    @Test(
+        "each later command is written with its own parts and read again, and made from a scope",
+        arguments: [
+            (Command.apply(yunshan, reason: "搬家"), #"{"command":"apply","enterprise":"yunshan","reason":"搬家"}"#),
+            (.withdraw(ApplicationID("a7")), #"{"application":"a7","command":"withdraw"}"#),
+            (.approve(ApplicationID("a7")), #"{"application":"a7","command":"approve"}"#),
+            (
+                .reject(ApplicationID("a7"), reason: "搬家"),
+                #"{"application":"a7","command":"reject","reason":"搬家"}"#
+            ),
+            (
+                .approveMarked([ApplicationID("a7"), ApplicationID("a9")], of: yunshan),
+                #"{"applications":["a7","a9"],"command":"approve-marked","enterprise":"yunshan"}"#
+            ),
+            (
+                .rejectMarked([ApplicationID("a7"), ApplicationID("a9")], of: yunshan, reason: "搬家"),
+                #"{"applications":["a7","a9"],"command":"reject-marked","enterprise":"yunshan","reason":"搬家"}"#
+            ),
+            (.confirmLeaving(ApplicationID("a7")), #"{"application":"a7","command":"confirm-leaving"}"#),
+            (.setExitPolicy(.direct, of: yunshan), #"{"command":"policy-direct","enterprise":"yunshan"}"#),
+            (.setExitPolicy(.approval, of: yunshan), #"{"command":"policy-approval","enterprise":"yunshan"}"#),
+            (.setExitPolicy(.forbidden, of: yunshan), #"{"command":"policy-forbidden","enterprise":"yunshan"}"#),
+            (.transfer(yunshan, to: lin), #"{"command":"transfer","enterprise":"yunshan","member":"lin"}"#),
+            (.appoint(lin, in: yunshan), #"{"command":"appoint","enterprise":"yunshan","member":"lin"}"#),
+            (.dismiss(lin, in: yunshan), #"{"command":"dismiss","enterprise":"yunshan","member":"lin"}"#),
+            (.dissolve(yunshan, reason: "搬家"), #"{"command":"dissolve","enterprise":"yunshan","reason":"搬家"}"#),
+            (.keep(yunshan), #"{"command":"keep","enterprise":"yunshan"}"#),
+            (.read(MessageID("m7-0")), #"{"command":"read","message":"m7-0"}"#),
+        ])
+    func laterCommands(command: Command, json: String) throws {
+        #expect(try encode(command) == json)
+        #expect(try decode(Command.self, json) == command)
+        let scope = Scope(
+            actor: zhou, enterprise: yunshan, person: lin, application: ApplicationID("a7"), message: MessageID("m7-0"))
+        #expect(Command(command.name, scope, typed: [.reason: "搬家", .password: "秘密"], marks: ["a7", "a9"]) == command)
+        #expect(Command(command.name, Scope(actor: zhou), typed: [.reason: "搬家"], marks: ["a7"]) == nil)
+        #expect(throws: DecodingError.self) {
+            try decode(Command.self, #"{"command":"\#(command.name.rawValue)"}"#)
+        }
+    }
+
+    @Test("what a command asks to be typed, marked and proved")
+    func asking() {
+        let fields: [CommandName: [CommandField]] = [
+            .apply: [.reason], .reject: [.reason], .rejectMarked: [.reason], .confirmLeaving: [.password],
+            .dissolve: [.reason, .password],
+        ]
+        for name in CommandName.allCases {
+            #expect(name.fields == fields[name] ?? [])
+            #expect(name.usesMarks == [.approveMarked, .rejectMarked].contains(name))
+            #expect((name.step != nil) == name.fields.contains(.password))
+        }
+        #expect(Command.confirmLeaving(ApplicationID("a7")).step == .confirmLeaving)
+        #expect(Command.dissolve(studio, reason: "").step == .dissolve)
+    }
+
+    @Test("a refusal is written with the application it speaks about, and without an enterprise where there is none")
+    func refusals() throws {
+        let refusal = Refusal(rule: .alreadyDecided, enterprise: haitang, application: ApplicationID("a7"))
+        #expect(try encode(refusal) == #"{"application":"a7","enterprise":"haitang","rule":"already-decided"}"#)
+        #expect(refusal.description == "already-decided for a7: \(Rule.alreadyDecided.statement)")
+        let none = Refusal(rule: .noMessage, enterprise: nil)
+        #expect(try encode(none) == #"{"rule":"no-message"}"#)
+        #expect(none.description == "no-message: \(Rule.noMessage.statement)")
+        #expect(try decode(Refusal.self, #"{"enterprise":"lanjing","rule":"R4"}"#).application == nil)
+    }
+
     @Test("names that stand in journals and screen files never change")
     func names() {
         #expect(

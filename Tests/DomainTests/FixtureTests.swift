@@ -62,6 +62,36 @@ struct FixtureTests {
         #expect(try events.map { String(decoding: try encoder.encode($0), as: UTF8.self) } == lines.map(String.init))
     }
 
+    @Test("events of applying and administering, which version 1 learnt last, make the world they made")
+    func applying() throws {
+        let lines = try Self.fixture("events-1-applying.jsonl").split(separator: "\n")
+        let events = try lines.map { try JSONDecoder().decode(Event.self, from: Data($0.utf8)) }
+        let later: Set<EventName> = [
+            .applicationSubmitted, .applicationWithdrawn, .applicationApproved, .applicationRejected,
+            .applicationLapsed, .applicationVoided, .passwordMistyped, .exitPolicyChanged, .administratorTransferred,
+            .administratorAppointed, .administratorDismissed, .dissolvingBegun, .enterpriseKept, .enterpriseDissolved,
+            .messageRead, .memberLeft, .memberRemoved, .worldFounded,
+        ]
+        #expect(Set(events.map(\.name)) == later)
+        let world = try World(on: Self.directory(), replaying: events)
+        #expect(
+            world.change.applications.values.map(\.state).sorted { $0.rawValue < $1.rawValue } == [
+                .confirmed, .lapsed, .rejected, .void, .void, .withdrawn,
+            ])
+        #expect(world.isDissolved(haitang))
+        #expect(world.passwordTries(of: lin, for: .confirmLeaving) == PasswordTries())
+        #expect(world.leaveRecords(of: yunshan).map(\.reason) == [.leave, .delete])
+        #expect(world.rows(of: .administrators, in: Scope(actor: lin, enterprise: yunshan), range: 0..<9) == ["chen"])
+        #expect(world.unreadCount(of: lin) == 7)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        #expect(try events.map { String(decoding: try encoder.encode($0), as: UTF8.self) } == lines.map(String.init))
+        let written = try Self.fixture("snapshot-1-applying.json")
+        #expect(String(decoding: try encoder.encode(world.snapshot), as: UTF8.self) + "\n" == written)
+        let snapshot = try JSONDecoder().decode(Snapshot.self, from: Data(written.utf8))
+        #expect(try World(on: Self.directory(), snapshot: snapshot) == world)
+    }
+
     @Test("the first fixture holds every kind of event that version 1 knew at first")
     func kinds() throws {
         let kinds = try Set(Self.events().map(\.name))

@@ -61,6 +61,15 @@ struct LeavingTests {
                     role: row.role == .mainAdministrator ? .member : .mainAdministrator, joined: Founding.monday),
             ])
         var world = World.found(on: try FoundingDirectory(founding)).world
+        // Applying is refused by the same rules in the same order, but for R5, which asks for just that.
+        let applying = world.verdict(on: .apply, in: Scope(actor: leaver, enterprise: firm), at: world.clock)?.rule
+        let asked: Rule? =
+            switch row.rule {
+            case .approvalNeeded: nil
+            case .directLeave: .noApprovalNeeded
+            default: row.rule
+            }
+        #expect(applying == asked)
         let verdict = world.verdict(on: .leave, in: Scope(actor: leaver, enterprise: firm), at: world.clock)
         if row.rule == .directLeave {
             #expect(verdict == nil)
@@ -72,6 +81,28 @@ struct LeavingTests {
             #expect(throws: refusal) { try world.perform(.leave(firm), by: leaver) }
             #expect(world.membership(of: leaver, in: firm) != nil)
         }
+    }
+
+    /// Whoever leaves by approval, and what they have become or come under since they applied: who may leave and apply then.
+    static let openApplications: [(Command?, leave: Rule?, apply: Rule?)] = [
+        (nil, .approvalNeeded, .oneOpenApplication),
+        (.appoint(lin, in: haitang), .subAdministratorResignsFirst, .subAdministratorResignsFirst),
+        (.transfer(haitang, to: lin), .mainAdministratorStays, .mainAdministratorStays),
+        (.setExitPolicy(.forbidden, of: haitang), .leavingForbidden, .leavingForbidden),
+        (.setExitPolicy(.direct, of: haitang), nil, .noApprovalNeeded),
+        (.withdraw(ApplicationID("a1")), .approvalNeeded, nil),
+    ]
+
+    @Test("with an application open R7 speaks after all others", arguments: openApplications)
+    func openApplication(command: Command?, leave: Rule?, apply: Rule?) throws {
+        var world = try World.school(at: .pending)
+        if let command { try world.perform(command, by: command.name == .withdraw ? lin : zhou) }
+        let scope = Scope(actor: lin, enterprise: haitang)
+        #expect(world.verdict(on: .leave, in: scope, at: world.clock)?.rule == leave)
+        let verdict = world.verdict(on: .apply, in: scope, at: world.clock)
+        #expect(verdict?.rule == apply)
+        #expect(verdict?.application == (apply == .oneOpenApplication ? ApplicationID("a1") : nil))
+        #expect(world.holds(.mustApply, in: scope) == (leave == .approvalNeeded && apply == nil))
     }
 
     /// The rules whose controls aren't refused when pressed, but shown in another way.

@@ -83,6 +83,80 @@ struct MillionTests {
         #expect(world.value(of: .enterpriseMembers, in: scope(), at: world.clock) == .count(last))
         #expect(crowd.answered.load(ordering: .relaxed) < 200)
     }
+
+    @Test("a million members cost nothing when their enterprise is dissolved, whoever looks for it then")
+    func dissolved() throws {
+        let crowd = Crowd(count: 1_000_000)
+        var world = World.found(on: crowd).world
+        let main = AccountID(Crowd.name(0))
+        try world.perform(.setExitPolicy(.approval, of: Crowd.firm), by: main)
+        for number in [5, 400_000] {
+            try world.perform(.apply(Crowd.firm, reason: "离职"), by: AccountID(Crowd.name(number)))
+        }
+        try world.perform(.dissolve(Crowd.firm, reason: "停办"), by: main)
+        crowd.answered.store(0, ordering: .relaxed)
+        let due = world.settle(at: world.clock.advanced(bySeconds: 3 * 86_400))
+        #expect(due.map(\.name) == [.enterpriseDissolved, .applicationVoided, .applicationVoided])
+        #expect(world.count(of: .members, in: scope()) == 0)
+        #expect(world.count(of: .departmentMembers, in: scope()) == 0)
+        #expect(world.rows(of: .members, in: scope(), range: 0..<20).isEmpty)
+        #expect(world.index(of: Crowd.name(999_999), of: .members, in: scope()) == nil)
+        #expect(world.value(of: .departmentMembers, in: scope(), at: world.clock) == .none)
+        let last = AccountID(Crowd.name(999_999))
+        #expect(world.mainEnterprise(of: last) == nil && world.currentEnterprise(of: last) == nil)
+        #expect(world.unreadCount(of: last) == 3)
+        #expect(crowd.answered.load(ordering: .relaxed) < 50)
+        #expect(world.change.departed.isEmpty && world.change.leaveRecords.isEmpty)
+    }
+
+    @Test("administrators among a million stand first and are found without walking through the others")
+    func administrators() throws {
+        let crowd = Crowd(count: 1_000_000)
+        var world = World.found(on: crowd).world
+        let (main, next) = (AccountID(Crowd.name(0)), AccountID(Crowd.name(777_777)))
+        try world.perform(.appoint(AccountID(Crowd.name(500_000)), in: Crowd.firm), by: main)
+        try world.perform(.transfer(Crowd.firm, to: next), by: main)
+        crowd.answered.store(0, ordering: .relaxed)
+        #expect(
+            world.rows(of: .administrators, in: scope(), range: 0..<9) == [Crowd.name(777_777), Crowd.name(500_000)])
+        #expect(world.rows(of: .members, in: scope(), range: 1..<4) == [500_000, 1, 2].map(Crowd.name))
+        #expect(world.rows(of: .members, in: scope(), range: 999_998..<1_000_000) == [999_999, 0].map(Crowd.name))
+        #expect(world.count(of: .members, in: scope()) == 1_000_000)
+        #expect(world.index(of: Crowd.name(0), of: .members, in: scope()) == 999_999)
+        #expect(crowd.answered.load(ordering: .relaxed) < 400)
+    }
+
+    @Test("ten thousand applications make no key slower: asking costs the same as with ten")
+    func manyApplications() throws {
+        let crowd = Crowd(count: 1_000_000)
+        var world = World.found(on: crowd).world
+        let main = AccountID(Crowd.name(0))
+        try world.perform(.setExitPolicy(.approval, of: Crowd.firm), by: main)
+        for number in 1...10_000 {
+            try world.perform(.apply(Crowd.firm, reason: "离职"), by: AccountID(Crowd.name(number)))
+        }
+        let ids = world.change.applications.keys.sorted()
+        try world.perform(.approveMarked(Array(ids.prefix(5_000)), of: Crowd.firm), by: main)
+        crowd.answered.store(0, ordering: .relaxed)
+        let page = Scope(actor: main, enterprise: Crowd.firm)
+        let clock = ContinuousClock()
+        let spent = clock.measure {
+            for _ in 0..<1_000 {
+                _ = Domain.nextDeadline(world)
+                _ = world.unreadCount(of: main)
+                _ = world.rows(of: .pendingApplications, in: page, range: 2_000..<2_020)
+                _ = world.rows(of: .messages, in: page, range: 9_000..<9_020)
+                _ = world.value(of: .enterprisePending, in: page, at: world.clock)
+                _ = world.holds(.hasPendingApplications, in: page)
+            }
+        }
+        #expect(world.count(of: .pendingApplications, in: page) == 5_000)
+        #expect(world.count(of: .messages, in: page) == 10_000)
+        // It takes a fraction of a second; walking through them would take minutes.
+        #expect(spent < .seconds(15))
+        let last = world.rows(of: .decidedApplications, in: page, range: 0..<1).first ?? ""
+        #expect(world.index(of: last, of: .decidedApplications, in: page) == 0)
+    }
 }
 
 /// A directory of any size that stores nobody: everything follows from a member's number. It counts the rows and

@@ -26,7 +26,8 @@ struct ReadingTests {
         (.departmentName, .text("产品与设计部")), (.departmentMembers, .count(5)), (.personName, .text("周航")),
         (.personInitial, .text("周")), (.personMobile, .none), (.personKind, .term(.personalAccount)),
         (.personRole, .term(.mainAdministratorRole)), (.personTitle, .text("总经理")),
-        (.myUnreadCount, .count(0)), (.myAdministeredCount, .count(1)), (.myTriesLeft, .count(5)),
+        (.myUnreadCount, .count(0)), (.myWaitingCount, .count(0)), (.myAdministeredCount, .count(1)),
+        (.myTriesLeft, .count(5)),
         (.myLockedUntil, .none), (.enterprisePending, .count(0)), (.enterpriseDecided, .count(0)),
         (.enterpriseLapsed, .count(0)), (.enterpriseLeaveRecords, .count(0)), (.enterpriseAdministrators, .count(2)),
         (.enterpriseDissolves, .none),
@@ -56,7 +57,8 @@ struct ReadingTests {
         let value = world.value(of: field, in: Scope(actor: AccountID("ghost")), at: world.clock)
         switch field {
         case .myAccount: #expect(value == .text("ghost"))
-        case .myEnterpriseCount, .myInvitationCount, .myUnreadCount, .myAdministeredCount: #expect(value == .count(0))
+        case .myEnterpriseCount, .myInvitationCount, .myUnreadCount, .myWaitingCount, .myAdministeredCount:
+            #expect(value == .count(0))
         case .enterpriseMainChangesLeft, .myTriesLeft: #expect(value == .count(5))
         default: #expect(value == .none)
         }

@@ -15,11 +15,9 @@ extension World {
 
     /// How many administer an enterprise; found by halving, since they stand first.
     func administratorCount(of enterprise: EnterpriseID) -> Int {
+        if isDissolved(enterprise) { return 0 }
         let roster = Roster.enterprise(enterprise)
-        return (0..<count(on: roster)).firstSorted { row in
-            let person = members(on: roster, in: row..<row + 1).first
-            return person.flatMap { membership(of: $0, in: enterprise) }?.role.administers != true
-        }
+        return foundedAdministratorCount(on: roster) + arrivals.count(on: roster, upTo: .subAdministrator)
     }
 
     /// Those who administer an enterprise, the main one first.
@@ -98,7 +96,7 @@ extension World {
         let main = arrivals.count(on: roster, upTo: .mainAdministrator)
         let administrators = arrivals.count(on: roster, upTo: .subAdministrator)
         // As long as no administrator has come, nobody needs to know how many there were.
-        let split = administrators == 0 ? 0 : foundedAdministratorCount(on: roster, among: founded)
+        let split = administrators == 0 ? 0 : foundedAdministratorCount(on: roster)
         return [
             Part(rows: 0..<main, isFounded: false), Part(rows: 0..<split, isFounded: true),
             Part(rows: main..<administrators, isFounded: false), Part(rows: split..<founded, isFounded: true),
@@ -106,8 +104,8 @@ extension World {
         ]
     }
 
-    private func foundedAdministratorCount(on roster: Roster, among count: Int) -> Int {
-        (0..<count).firstSorted { row in
+    private func foundedAdministratorCount(on roster: Roster) -> Int {
+        (0..<foundedCount(on: roster)).firstSorted { row in
             let person = foundedMembers(on: roster, in: row..<row + 1).first
             return person.flatMap { directory.membership(of: $0, in: roster.owner) }?.role.administers != true
         }

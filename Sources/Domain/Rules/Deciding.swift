@@ -60,9 +60,10 @@ struct DecidingMarked: EnterpriseRules {
     func refusal(in world: World, at now: Instant) -> Refusal? {
         if let rule = world.administrationRule(for: account, in: enterprise) { return refusal(by: rule, in: world) }
         if applications.isEmpty { return refusal(by: .nothingMarked, in: world) }
+        let own = applications.filter { world.application($0)?.enterprise == enterprise }
+        guard let first = own.first else { return refusal(by: .noApplication, in: world) }
         let waiting = waiting(in: world)
-        let asked = waiting.isEmpty ? Array(applications.prefix(1)) : waiting
-        return asked.lazy.compactMap { deciding($0).refusal(in: world, at: now) }.first
+        return (waiting.isEmpty ? [first] : waiting).lazy.compactMap { deciding($0).refusal(in: world, at: now) }.first
     }
 
     func events(in world: World, at now: Instant) -> [Event.Body] {

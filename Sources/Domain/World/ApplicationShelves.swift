@@ -17,10 +17,16 @@ struct ApplicationShelves: Sendable {
     /// Where an application stands on a shelf: by a moment, and at the same moment in the order of submission.
     struct Slot: Hashable, Comparable, Sendable {
         let moment: Instant
+        let sequence: Int
         let id: ApplicationID
 
+        init(moment: Instant, id: ApplicationID) {
+            (self.moment, self.id) = (moment, id)
+            sequence = id.sequence ?? 0
+        }
+
         static func < (left: Slot, right: Slot) -> Bool {
-            (left.moment, left.id.sequence ?? 0) < (right.moment, right.id.sequence ?? 0)
+            (left.moment, left.sequence) < (right.moment, right.sequence)
         }
     }
 
