@@ -78,5 +78,6 @@ enum DeskPictures {
         23:63-68 dim "返回  "
         23:69-74 bold "Ctrl+O"
         23:76-81 dim "换设备"
+
         """
 }

@@ -12,6 +12,7 @@ struct AnswerTests {
             ("3", Answer.number(3)), (" 12 ", .number(12)), ("１２", .number(12)), ("007", .number(7)),
             ("?", .repetition), ("？", .repetition), ("?3", .explanation(3)), ("？ 3", .explanation(3)),
             ("b", .back), ("B", .back), ("返回", .back), ("h", .help), ("帮助", .help), ("n", .more), ("m", .menu),
+            ("o", .device),
             ("q", .quit),
             ("", .nothing), ("   ", .nothing), ("\t", .nothing),
             ("更多", .name("更多")), ("-1", .name("-1")), ("3 4", .name("3 4")), ("½", .name("½")), ("?x", .name("?x")),

@@ -129,6 +129,36 @@ extension DeskAct {
     fileprivate static func signIn(_ account: String) -> DeskAct { .signIn(AccountID(account)) }
 }
 
+@Suite("The back office")
+struct BackOfficeTests {
+    private let yunshan = EnterpriseID("yunshan")
+
+    @Test(
+        "begins where the work is: in the office of the only enterprise one administers, else at the list",
+        arguments: [
+            ("zhao-min", "admin/enterprises/office?e=haitang"), ("lin-xia", "admin/enterprises/office?e=linxia-studio"),
+            ("wang-yutong", "admin/enterprises"),
+        ])
+    func beginning(account: String, route: String) throws {
+        #expect(try Classroom.stage(device: "admin", as: account).route.description == route)
+    }
+
+    @Test("closes with a sentence for who no longer administers the enterprise, and never opens for others")
+    func pruned() throws {
+        let stage = try Classroom.stage(device: "admin", as: "chen-mo")
+        #expect(stage.route.description == "admin/enterprises/office?e=yunshan")
+        guard case .done = stage.host.perform(.resign(yunshan), by: AccountID("chen-mo")) else {
+            Issue.record("chen-mo could not resign")
+            return
+        }
+        _ = stage.take([.worldChanged])
+        #expect(stage.route.description == "admin/enterprises")
+        #expect(stage.view.notice?.text == "你已不是「云杉科技」的管理员，它的后台已关闭。")
+        let route = try RouteParser(screens: stage.screens).parse("admin/enterprises/office?e=yunshan")
+        #expect(throws: RouteError.self) { try stage.open(route) }
+    }
+}
+
 @Suite("The keys of a desk")
 struct DeskKeysTests {
     private let ctrlO = Key(.character("o"), control: true)

@@ -76,6 +76,26 @@ struct TerminalWalkTests {
         }
     }
 
+    @Test("two devices stand side by side, a click brings the other one to the front, and Ctrl+O takes it back")
+    func desk() throws {
+        let size = Size(columns: 120, rows: 40)
+        let twins = try Twins(size: size, language: .zh)
+        try twins.press(.character("o"))
+        for id in ["open-admin"] {
+            try twins.click(ControlKey(id))
+            _ = twins.player.take([.tapped(ControlKey(id))])
+            try twins.expectSameScreen("after \(id)")
+        }
+        #expect(twins.player.frame.seats.count == 2)
+        for end in ["M", "m"] { twins.terminal.type("\u{1B}[<0;10;10\(end)") }
+        let seat = try #require(twins.player.frame.device(at: Point(x: 9, y: 9)))
+        _ = twins.player.take([.chose(seat)])
+        try twins.expectSameScreen("after a click on the phone")
+        #expect(twins.player.stage.session.device == "phone")
+        try twins.press(Key(.character("o"), control: true))
+        #expect(twins.player.stage.session.device == "admin")
+    }
+
     @Test("keys typed before the confirm dialog was drawn confirm nothing")
     func typeAhead() throws {
         let twins = try Twins(size: .standard, language: .zh)

@@ -36,10 +36,10 @@ struct Twins {
 
     /// Waits until the terminal shows the headless frame of this very moment (its clock may have gone on).
     func expectSameScreen(_ when: String) throws {
-        var (drawn, grid) = (player.stage.host.now, Drawing.frame(player.stage.view, size: size).grid)
+        var (drawn, grid) = (player.stage.host.now, Drawing.frame(player.stage.deskView, size: size).grid)
         try terminal.wait(for: "the headless frame \(when)") { screen in
             let now = player.stage.host.now
-            if now != drawn { (drawn, grid) = (now, Drawing.frame(player.stage.view, size: size).grid) }
+            if now != drawn { (drawn, grid) = (now, Drawing.frame(player.stage.deskView, size: size).grid) }
             return screen.shows(grid)
         }
         #expect(terminal.screen.unknown == [])
@@ -89,7 +89,7 @@ struct Twins {
 
     /// A cell where a click reaches the control: its middle, else any that nothing covers.
     private func place(of key: ControlKey) -> Point? {
-        let frame = Drawing.frame(player.stage.view, size: size)
+        let frame = Drawing.frame(player.stage.deskView, size: size)
         return frame.placements.filter { $0.key == key }.lazy
             .flatMap { placement -> [Point] in
                 let (rect, middle) = (placement.rect, placement.rect.left + placement.rect.columns.count / 2)

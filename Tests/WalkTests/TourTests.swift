@@ -82,6 +82,22 @@ struct TourTests {
         #expect(free.view.control(ControlKey("next-way")) == nil)
     }
 
+    @Test("a way on which two people take part opens with the other one's device beside its own")
+    func beside() throws {
+        let stage = try entrance()
+        for way in stage.screens.steps.ways {
+            guard let beside = way.beside else { continue }
+            #expect(stage.host.world.account(AccountID(beside.account)) != nil, "way \(way.id) names \(beside.account)")
+        }
+        tap(stage, "way-4")
+        let seats = stage.desk.sessions.map { "\($0.device) \($0.account.rawValue)" }
+        #expect(seats == ["phone lin-xia", "admin zhao-min"])
+        #expect(stage.session.device == "phone")
+        #expect(stage.desk.sessions.map { $0.lesson?.way } == ["4", "4"])
+        let office = try #require(stage.desk.sessions.last)
+        #expect(office.route(in: stage.screens).description == "admin/enterprises/office?e=haitang")
+    }
+
     @Test("a way begins in a fresh world each time, and 重来 asks first")
     func freshWorlds() throws {
         let stage = try entrance()
