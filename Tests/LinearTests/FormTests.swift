@@ -13,7 +13,7 @@ struct FormTests {
         #expect(conversation.lines(0).contains { $0.hasSuffix(". 原因，输入框，写一句，0/200") })
         #expect(conversation.lines(2).contains { $0.hasSuffix(". 原因，输入框，写一句，内容「离职，下月」，5/200") })
         #expect(conversation.lines(2).contains { $0.hasSuffix(". 提交，按钮") })
-        #expect(conversation.parts[3].contains("位置：个人主页 › 申请") && conversation.parts[3].contains("离职，下月"))
+        #expect(conversation.parts[3].contains("› 申请") && conversation.parts[3].contains("离职，下月"))
     }
 
     @Test("going back from a draft asks, and both answers do what they say")

@@ -123,8 +123,13 @@ struct RandomWalkTests {
         for _ in 0..<150 {
             let input = randomInput(stage, &random)
             if input == .worldChanged { actElsewhere(on: stage, &random) }
-            let before = stage.route
+            let (before, seat) = (stage.route, stage.session.seat)
             let reaction = stage.take([input])
+            // Another device at the front has layers of its own; desks are walked elsewhere.
+            guard [seat, stage.session.seat].contains(where: { $0.account == .nobody }) || stage.session.seat == seat
+            else {
+                return
+            }
             if case .resized = input { #expect(stage.route == before, "seed \(seed): a resize moved \(before)") }
             answered += reaction.answers.map(\.number)
             check(stage, seed: seed)

@@ -49,10 +49,10 @@ struct PlayerTests {
     @Test("a disabled control can't be tapped and its reason is told, which a script can see")
     func disabledControl() throws {
         let player = Player(stage: try Forms.form(), size: .standard)
-        try player.play(step("{ tap: 原因, see: [0/200, 请先填写原因。] }"))
+        try player.play(step("{ tap: 原因, see: [0/200, 先写一句理由。] }"))
         let failure = try #require(throws: Failure.self) { try player.play(step("{ tap: 提交 }")) }
-        #expect(failure.message.contains("is disabled: 请先填写原因。"))
-        try player.play(step("{ type: 离职, see: [离职, 2/200], unseen: 请先填写原因。 }"))
+        #expect(failure.message.contains("is disabled: 先写一句理由。"))
+        try player.play(step("{ type: 离职, see: [离职, 2/200], unseen: 先写一句理由。 }"))
         try player.play(step("{ tap: 提交, event: application-submitted, at: phone/me/answer }"))
     }
 
