@@ -42,7 +42,7 @@ let package = Package(
 
         // 4  scripts, and the two front ends
         room("Walk", ["Domain", "Drawing", "Grid", "Host", "ScreenKit", "Session"]),
-        room("Terminal", ["CNcurses", "CTermGuard", "Drawing", "Grid", "Host", "Session"]),
+        room("Terminal", ["CNcurses", "CTermGuard", "Domain", "Drawing", "Grid", "Host", "Session"]),
         room("Linear", ["CTermGuard", "Grid", "Host", "ScreenKit", "Session"]),
 
         // 3  a session as cells, and the owner of a world

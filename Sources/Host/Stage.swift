@@ -65,6 +65,9 @@ public final class Stage {
     /// What stands on the screen of the device at the front.
     public var view: View { session.view(in: context) }
 
+    /// When what stands on the screen changes by time alone: a step that is locked opens again (R9).
+    public var nextChange: Instant? { host.world.lastPasswordTries(of: session.account).lock(at: host.now) }
+
     /// What stands on all of them.
     public var deskView: DeskView { desk.view(in: context) }
 

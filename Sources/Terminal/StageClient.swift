@@ -1,3 +1,4 @@
+import Domain
 import Drawing
 public import Grid
 public import Host
@@ -11,6 +12,8 @@ public struct StageClient: TerminalClient {
     private var frame: Frame?
     /// The clock on the device's status bar as it was drawn last.
     private var clock = ""
+    /// When what was drawn last changes by time alone; `nil` where only the clock does.
+    private var nextChange: Instant?
 
     /// A client for a device; `save` is called once, before the terminal is given back.
     public init(stage: Stage, save: @escaping () -> Void) {
@@ -25,6 +28,7 @@ public struct StageClient: TerminalClient {
         stage.viewport = frame.viewport
         stage.seen = frame.seats
         clock = DateText.time(stage.context.now)
+        nextChange = stage.nextChange
         self.frame = frame
         return (frame.grid, frame.cursor)
     }
@@ -35,9 +39,11 @@ public struct StageClient: TerminalClient {
         return (reaction.dropsTypeAhead, reaction.quits)
     }
 
-    /// Looks what others did, and whether a minute has passed.
+    /// Looks what others did, and whether a minute has passed or a lock is over.
     public mutating func tick() -> Bool {
-        stage.notice() || DateText.time(stage.context.now) != clock
+        if stage.notice() { return true }
+        let now = stage.context.now
+        return DateText.time(now) != clock || nextChange.map { $0 <= now } ?? false
     }
 
     /// Saves where the person is.

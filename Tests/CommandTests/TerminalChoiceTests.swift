@@ -1,4 +1,5 @@
 // Which front end a terminal gets: a screen, unless it can only write on or lines are asked for.
+import Glibc
 import Grid
 import TestSupport
 import Testing
@@ -39,6 +40,42 @@ struct TerminalChoiceTests {
         let terminal = try start(["--ephemeral"], type: "no-such-terminal")
         #expect(try terminal.waitForEnd() == .exit(2))
         #expect(String(decoding: terminal.received.flatMap(\.self), as: UTF8.self).contains("no-such-terminal"))
+    }
+
+    @Test("a password asked for line by line never shows, and the terminal shows what is typed again after it")
+    func secretsDoNotShow() throws {
+        let terminal = try start(["run", "--ephemeral", "--device", "desktop"], type: "dumb")
+        try askForPassword(on: terminal)
+        terminal.type("geheim-2026\n")
+        try terminal.waitForText("选择（")
+        terminal.type("?\n")
+        try terminal.waitForText("****")
+        #expect(!String(decoding: terminal.received.flatMap(\.self), as: UTF8.self).contains("geheim"))
+        #expect(terminal.traces == [])
+        terminal.type("q\n离开\n")
+        _ = try terminal.waitForEnd()
+    }
+
+    @Test(
+        "whatever ends the program while a password is typed, the terminal shows again",
+        arguments: [SIGINT, SIGTERM, SIGHUP])
+    func endedWhileSecret(number: Int32) throws {
+        let terminal = try start(["run", "--ephemeral", "--device", "desktop"], type: "dumb")
+        try askForPassword(on: terminal)
+        #expect(terminal.traces != [])
+        terminal.type("gehe")
+        terminal.signal(number)
+        #expect(try terminal.waitForEnd() == .signal(number))
+        #expect(terminal.traces == [])
+    }
+
+    /// Chooses the password's field on the page to sign in on.
+    private func askForPassword(on terminal: PseudoTerminal) throws {
+        try terminal.waitForText("密码，输入框")
+        let line = terminal.screen.text.first { $0.contains("密码，输入框") } ?? ""
+        terminal.type(line.prefix { $0 != "." } + "\n")
+        try terminal.waitForText("输入时不显示")
+        terminal.readUntilQuiet()
     }
 
     private func start(_ arguments: [String], type: String) throws -> PseudoTerminal {

@@ -49,14 +49,15 @@ struct ViewBuilder {
     static func control(
         _ id: String, _ label: String, role: ControlView.Role = .button, row: String? = nil, name: String? = nil,
         detail: String? = nil, trailing: String? = nil, avatar: String? = nil, badge: Int? = nil,
-        reason: String? = nil, tone: Tone = .plain, isCurrent: Bool = false, about: String = "打开这一页。",
+        reason: String? = nil, tone: Tone = .plain, isCurrent: Bool = false, isMarked: Bool? = nil,
+        about: String = "打开这一页。",
         mark: Mark = .reconstructed, cites: [String] = [], action: BoundAction = .say(Wording("好", "Good"))
     ) -> ControlView {
         ControlView(
             key: ControlKey(id, row: row), block: "block", role: role, label: label, name: name, detail: detail,
             trailing: trailing, avatar: avatar, badge: badge,
-            state: reason.map { .disabled(reason: $0) } ?? .enabled, tone: tone, isCurrent: isCurrent, about: about,
-            mark: mark, cites: cites, action: action)
+            state: reason.map { .disabled(reason: $0) } ?? .enabled, tone: tone, isCurrent: isCurrent,
+            isMarked: isMarked, about: about, mark: mark, cites: cites, action: action)
     }
 
     static func tabs(_ labels: [String], current: Int, badges: [Int] = []) -> [ControlView] {
@@ -77,11 +78,13 @@ struct ViewBuilder {
                 find: { row in rows.firstIndex { $0.key.row == row } }))
     }
 
-    static func field(_ id: String, _ label: String, hint: String? = nil, text: String = "") -> BlockView {
+    static func field(
+        _ id: String, _ label: String, hint: String? = nil, text: String = "", lines: Int = 1, counter: String? = nil
+    ) -> BlockView {
         .field(
             FieldView(
                 control: control(id, label, role: .field, detail: hint, action: .edit(field: id)), text: text,
-                limit: 64))
+                limit: 64, lines: lines, counter: counter))
     }
 
     static func search(_ label: String, text: String = "") -> BlockView {

@@ -71,4 +71,23 @@ struct LineFittingTests {
         #expect(Line("").wrapped(to: -3) == [.empty])
         #expect(Line("退a").wrapped(to: -3).map(\.plain) == ["退", "a"])
     }
+
+    @Test(
+        "a folded line loses nothing: its parts together are the line",
+        arguments: ["", "岗位调整，下月到岗", "a  b   c", "word longer than", "。。。。", "e\u{301}e\u{301}👨‍👩‍👧"])
+    func folding(text: String) {
+        let line = Line(text)
+        for columns in 2...12 {
+            let parts = line.folded(to: columns)
+            #expect(parts.reduce(Line.empty, +) == line && !parts.isEmpty)
+            #expect(parts.allSatisfy { $0.plain.trimmingSpaces.count <= columns })
+        }
+        #expect(Line("one two").folded(to: 5).map(\.plain) == ["one ", "two"])
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        String(reversed().drop { $0 == " " }.reversed())
+    }
 }

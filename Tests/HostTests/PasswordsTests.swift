@@ -1,6 +1,7 @@
 // Passwords are verified, hashed where a person signs in and plain where a test does.
 import Domain
 import Session
+import Synchronization
 import Testing
 
 @testable import Host
@@ -44,5 +45,52 @@ struct PasswordsTests {
         #expect(host.signIn(account, password: "shut") == .notSignedIn(.wrongPassword))
         #expect(host.signIn(AccountID("nobody"), password: "open") == .notSignedIn(.unknownAccount))
         #expect(host.signIn(.nobody, password: "open") == .notSignedIn(.unknownAccount))
+    }
+
+    @Test("a password is verified once, and only where a step needs one and no rule refuses anyway")
+    func verifiedWhereNeeded() throws {
+        let passwords = CountingPasswords("open")
+        let host = try Host(
+            store: MemoryStore(directory: try SmallWorld.base().directory), clock: .standing(at: SmallWorld.noon),
+            passwords: passwords)
+        let enterprise = SmallWorld.enterprise(0)
+        let dissolve = Command.dissolve(enterprise, reason: "搬迁")
+        #expect(host.perform(.leave(enterprise), by: SmallWorld.linXia, password: "open").eventNames == [.memberLeft])
+        #expect(host.perform(dissolve, by: SmallWorld.linXia, password: "open").rule != nil)
+        #expect(host.perform(dissolve, by: SmallWorld.zhouHang).rule == .passwordMissing)
+        #expect(host.perform(dissolve, by: SmallWorld.zhouHang, password: "").rule == .passwordMissing)
+        #expect(passwords.count == 0)
+        let wrong = host.perform(dissolve, by: SmallWorld.zhouHang, password: "shut")
+        #expect(wrong.eventNames == [.passwordMistyped] && passwords.count == 1)
+        let right = host.perform(dissolve, by: SmallWorld.zhouHang, password: "open")
+        #expect(right.eventNames == [.dissolvingBegun] && passwords.count == 2)
+    }
+
+    @Test("a locked step verifies nothing")
+    func locked() throws {
+        let passwords = CountingPasswords("open")
+        let host = try Host(
+            store: MemoryStore(directory: try SmallWorld.base().directory), clock: .standing(at: SmallWorld.noon),
+            passwords: passwords)
+        let dissolve = Command.dissolve(SmallWorld.enterprise(0), reason: "搬迁")
+        for _ in 0..<7 { _ = host.perform(dissolve, by: SmallWorld.zhouHang, password: "shut") }
+        #expect(passwords.count == 5)
+        #expect(host.perform(dissolve, by: SmallWorld.zhouHang, password: "open").rule == .wrongPasswordsLock)
+        #expect(passwords.count == 5)
+    }
+}
+
+/// Counts how often it is asked.
+private final class CountingPasswords: Passwords {
+    private let password: String
+    private let asked = Mutex(0)
+
+    init(_ password: String) { self.password = password }
+
+    var count: Int { asked.withLock { $0 } }
+
+    func verify(_ password: String) -> Bool {
+        asked.withLock { $0 += 1 }
+        return password == self.password
     }
 }

@@ -23,16 +23,29 @@ final class Conversation {
     let transcript: String
     /// What was written between one answer and the next; the first part is what greets.
     let parts: [String]
+    /// How many answers were read without showing them.
+    let secrets: Int
 
     /// Walks with these answers, then ends the input.
-    init(
+    convenience init(
         _ replies: [Reply], on device: String = "phone", as account: String? = nil, language: Language = .zh
     ) throws {
-        stage = try Classroom.stage(device: device, as: account, language: language)
+        self.init(replies, on: try Classroom.stage(device: device, as: account, language: language))
+    }
+
+    /// Walks on a device with these answers, then ends the input.
+    init(_ replies: [Reply], on stage: Stage) {
+        self.stage = stage
         let paper = Paper(replies)
-        let console = Console(echoesAnswers: true, read: { paper.answer() }, write: { paper.write($0) })
+        let console = Console(
+            echoesAnswers: true, read: { paper.answer() },
+            readSecret: {
+                paper.secrets += 1
+                return paper.answer()
+            }, write: { paper.write($0) })
         ending = LinearFrontEnd(stage: stage, console: console).walk()
         parts = paper.parts
+        secrets = paper.secrets
         transcript = parts.joined()
     }
 
@@ -46,6 +59,7 @@ final class Conversation {
 /// What both sides write on.
 private final class Paper {
     private(set) var parts = [""]
+    var secrets = 0
     private var replies: ArraySlice<Conversation.Reply>
 
     init(_ replies: [Conversation.Reply]) { self.replies = replies[...] }

@@ -96,4 +96,40 @@ struct ScopeTests {
         #expect(missing(["phone/a": Self.page("{enterprise.name}", takes: "enterprise")]) == [])
         #expect(missing(["phone/a": Self.page("{enterprise.name}")]) == ["phone/a subject-not-in-scope"])
     }
+
+    private static func form(_ control: String) -> String {
+        "title: Form\ntakes: enterprise\nblocks:\n  - field: { label: Reason }\n    id: reason\n"
+            + "  - buttons: [{ id: go, label: Go, do: leave, \(control) }]\n"
+    }
+
+    @Test(
+        "what follows a form stands in its place: it knows what the page below the form knows, and what it takes itself"
+    )
+    func whatFollows() {
+        let start = "title: Start\ntab: 3\nblocks: [{ links: [{ id: a, label: A, push: form, of: current }] }]\n"
+        let about = "title: \"{enterprise.name}\"\ntakes: enterprise\nblocks: []\n"
+        let more = "title: \"{enterprise.name}\"\nblocks: []\n"
+        let screens = ["phone/start": start, "phone/about": about, "phone/more": more]
+        #expect(
+            missing(screens.merging(["phone/form": Self.form("then: about")]) { $1 }) == [
+                "phone/more subject-not-in-scope"
+            ])
+        #expect(
+            missing([
+                "phone/start": start, "phone/about": about, "phone/form": Self.form("then: about, then-of: current"),
+            ])
+                == [])
+        #expect(
+            missing(["phone/start": start, "phone/more": more, "phone/form": Self.form("then: more")])
+                == ["phone/more subject-not-in-scope"])
+        #expect(
+            missing(["phone/start": start, "phone/about": about, "phone/form": Self.form("then: about, then-of: me")])
+                == ["phone/form subject-mismatch"])
+    }
+
+    @Test("what is done on opening a page needs its subject there")
+    func onOpening() {
+        let page = "title: Page\ntab: 3\non-open: leave\nblocks: []\n"
+        #expect(missing(["phone/page": page]) == ["phone/page subject-not-in-scope"])
+    }
 }

@@ -224,6 +224,47 @@ struct ScreenReaderTests {
         #expect(blocks[0].controls.map(\.id) == ["bar", "bar"])
     }
 
+    @Test("a form has tall fields, a page that follows its command, and may do something when it is opened")
+    func forms() throws {
+        let screen = try page(
+            """
+            title: Page
+            takes: enterprise
+            on-open: leave
+            blocks:
+              - field: { label: Reason, limit: 200, lines: 3 }
+                id: reason
+              - buttons: [{ id: go, label: Go, do: leave, then: enterprise, then-of: current }]
+            """)
+        #expect(screen.isForm && screen.onOpen == "leave")
+        #expect(screen.inputs.map(\.input) == [.init(label: Wording("Reason", "Reason"), limit: 200, lines: 3)])
+        let enterprise = ScreenID(folder: "phone", name: "enterprise")
+        #expect(screen.controls.map(\.then) == [.init(screen: enterprise, of: "current")])
+    }
+
+    @Test("the rows of a list with marks do nothing but being marked")
+    func marks() throws {
+        let blocks = try page(
+            blocks: "  - list: { rows: members, id: people, marks: true, label: A, empty: None }\n")
+        #expect(blocks.flatMap(\.controls).map(\.action) == [.mark])
+        #expect(
+            blocks.map(\.kind)
+                == blocks.filter { if case .list(let list) = $0.kind { list.hasMarks } else { false } }
+                .map(\.kind))
+    }
+
+    @Test("a command finds the fields it reads on its screen, and what it marks on its page")
+    func whatCommandsRead() {
+        var vocabulary = Vocabulary.small
+        vocabulary.inputs = ["leave": ["reason"]]
+        vocabulary.marking = ["leave"]
+        let text = "title: Page\ntakes: enterprise\nblocks: [{ buttons: [{ id: a, label: A, do: leave }] }]"
+        let files = Pair.sound() + [SourceFile(path: "phone/page.yaml", in: "Screens", text: text)]
+        let loaded = ScreenLoader.load(files: files, vocabulary: vocabulary)
+        let found = loaded.diagnostics.filter { $0.position.path.hasSuffix("page.yaml") }.map(\.code)
+        #expect(found.sorted() == ["bad-marks", "unknown-input"])
+    }
+
     @Test("all that is wrong is told at once, and no screen is made of it")
     func everythingIsTold() {
         let bad = "title: { en: Page }\ntab: x\nblocks:\n  - lst: 1\n  - links: [{ id: A, lable: B }]\nfoot: 1\n"

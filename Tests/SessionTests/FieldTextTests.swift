@@ -54,4 +54,30 @@ struct FieldTextTests {
         field.deleteBackward()
         #expect(field.text.isEmpty)
     }
+
+    @Test("a family typed scalar by scalar is one character, and going back takes it whole")
+    func family() {
+        var field = FieldText()
+        for scalar in "👨\u{200D}👩\u{200D}👧".unicodeScalars { field.insert(String(scalar)) }
+        #expect(field.text.count == 1 && field.caret == 1)
+        field.deleteBackward()
+        #expect(field.text.isEmpty)
+    }
+
+    @Test("a character can't grow without end, and what is left out is told")
+    func scalars() {
+        var field = FieldText("a")
+        #expect(field.insert(String(repeating: "\u{301}", count: 10_000)).isCut)
+        #expect(field.text.unicodeScalars.count == FieldText.scalarLimit && field.caret == 1)
+        #expect(field.insert("b").isCut)
+    }
+
+    @Test("whether something was left out is told apart from whether it was cleaned")
+    func insertions() {
+        var field = FieldText()
+        #expect(field.insert("离职") == FieldText.Insertion(isCut: false, isCleaned: false))
+        #expect(field.insert("\u{202E}x") == FieldText.Insertion(isCut: false, isCleaned: true))
+        #expect(field.insert("一\n二", limit: 5) == FieldText.Insertion(isCut: true, isCleaned: false))
+        #expect(field.text == "离职x一 ")
+    }
 }

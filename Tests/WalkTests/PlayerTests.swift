@@ -46,19 +46,28 @@ struct PlayerTests {
         #expect(failure.screen.count > 20)
     }
 
-    @Test("a disabled control can't be tapped and its reason is told")
+    @Test("a disabled control can't be tapped and its reason is told, which a script can see")
     func disabledControl() throws {
-        let failure = try fail(
-            """
-            - { tap: 通讯录 }
-            - { tap: 切换企业 }
-            - { tap: 海棠教育 }
-            - { tap: { label: 海棠教育, in: name-bar } }
-            - { tap: 更多 }
-            - { tap: 申请退出 }
-            """)
-        #expect(failure.message.contains("is disabled: "))
-        #expect(failure.position.line == 11)
+        let player = Player(stage: try Forms.form(), size: .standard)
+        try player.play(step("{ tap: 原因, see: [0/200, 先写一句理由。] }"))
+        let failure = try #require(throws: Failure.self) { try player.play(step("{ tap: 提交 }")) }
+        #expect(failure.message.contains("is disabled: 先写一句理由。"))
+        try player.play(step("{ type: 离职, see: [离职, 2/200], unseen: 先写一句理由。 }"))
+        try player.play(step("{ tap: 提交, event: application-submitted, at: phone/me/answer }"))
+    }
+
+    @Test("a row with a check box is tapped like any other, and tells whether it is marked")
+    func checkBox() throws {
+        let stage = try Forms.stage(at: "several", key: "e", of: "haitang", as: "zhao-min") { try Forms.apply(on: $0) }
+        let player = Player(stage: stage, size: .standard)
+        try player.play(step("{ tap: 林夏, see: 已选 1 项 }"))
+        try player.play(step("{ tap: 同意, event: application-approved, unseen: 林夏 }"))
+    }
+
+    private func step(_ text: String) throws -> Script.Step {
+        let head = "script: one\ntitle: { zh: 一, en: One }\nscenario: classroom\ndevice: phone\nsteps:\n"
+        let file = SourceFile(path: "one.yaml", text: head + "  - " + text)
+        return try #require(ScriptReader.read(file, steps: Classroom.library().screens.steps).value?.steps.first)
     }
 
     @Test("two candidates are told apart by block or row, and refused without")
