@@ -66,23 +66,32 @@ public struct History: Sendable {
         }
     }
 
-    /// What an order is about: an application is the latest that its applicant, or else who gives the order, has made there.
+    /// What an order is about. A message is the newest that whoever gives the order has.
     private func scope(of order: Scenario.Order, in world: World) -> Scope {
-        let account = AccountID(order.account)
         let enterprise = order.enterprise.map(EnterpriseID.init(_:))
         var scope = Scope(
-            actor: account, enterprise: enterprise, person: order.person.map(AccountID.init(_:)), former: enterprise)
-        scope.application = application(of: order.applicant ?? order.account, in: enterprise, world)
+            actor: AccountID(order.account), enterprise: enterprise, person: order.person.map(AccountID.init(_:)),
+            former: enterprise)
+        scope.application = application(of: order, scope, in: world)
+        scope.message = world.rows(of: .messages, in: scope, range: 0..<1).first.map(MessageID.init(_:))
         return scope
     }
 
-    private func marks(of order: Scenario.Order, in world: World) -> [String] {
-        let enterprise = order.enterprise.map(EnterpriseID.init(_:))
-        return order.marks.compactMap { application(of: $0, in: enterprise, world)?.rawValue }
+    /// The latest application of whom the order names; else of whoever gives it; else the only one that waits.
+    private func application(of order: Scenario.Order, _ scope: Scope, in world: World) -> ApplicationID? {
+        if let applicant = order.applicant { return application(of: applicant, scope, in: world) }
+        if let own = application(of: order.account, scope, in: world) { return own }
+        let waiting = world.rows(of: .pendingApplications, in: scope, range: 0..<2)
+        return waiting.count == 1 ? waiting.first.map(ApplicationID.init(_:)) : nil
     }
 
-    private func application(of account: String, in enterprise: EnterpriseID?, _ world: World) -> ApplicationID? {
-        enterprise.flatMap { world.latestApplication(of: AccountID(account), in: $0) }?.id
+    private func marks(of order: Scenario.Order, in world: World) -> [String] {
+        let scope = scope(of: order, in: world)
+        return order.marks.compactMap { application(of: $0, scope, in: world)?.rawValue }
+    }
+
+    private func application(of account: String, _ scope: Scope, in world: World) -> ApplicationID? {
+        scope.enterprise.flatMap { world.latestApplication(of: AccountID(account), in: $0) }?.id
     }
 }
 
@@ -104,7 +113,8 @@ enum HistoryFault: Error {
     private var message: String {
         switch self {
         case .refused(let refusal): "this act is refused by \(refusal.description); put right what comes before it"
-        case .unclear: "what this act is about isn't there at that time; put right what comes before it"
+        case .unclear:
+            "what this act is about isn't there, or there are several; put right what comes before it, or name one"
         }
     }
 

@@ -19,11 +19,12 @@ struct HistoryTests {
             """
               - id: e\(number)
                 name: 企业\(number)
-                exit: direct
+                exit: \(number == 7 ? "approval" : "direct")
                 corp: ding\(number)
                 members:
                   - { account: zhou-hang, role: main-administrator, joined: 2020-01-02 }
-                  - { account: lin-xia, joined: 2021-01-02 }\n
+                  - { account: lin-xia, joined: 2021-01-02 }
+                  - { account: tom, joined: 2022-01-02 }\n
             """
         }
         let text = """
@@ -34,6 +35,7 @@ struct HistoryTests {
             people:
               - { id: lin-xia, name: 林夏 }
               - { id: zhou-hang, name: 周航 }
+              - { id: tom, name: Tom }
             after:
             \(acts.map { "  - \($0)\n" }.joined())
             enterprises:
@@ -120,8 +122,62 @@ struct HistoryTests {
         for _ in 1...2 {
             let failure = #expect(throws: HostFailure.self) { try host(scenario) }
             let sentence = try #require(failure).description
-            #expect(sentence.contains("Screens/scenarios/small.yaml:12:5: error: this act is refused by R1 for e2"))
+            #expect(sentence.contains("Screens/scenarios/small.yaml:13:5: error: this act is refused by R1 for e2"))
         }
         #expect(try kept().count == 1)
+    }
+
+    /// Acts around applications, and the events they make.
+    static let applying: [(acts: [String], events: [EventName])] = [
+        (["{ as: zhou-hang, do: approve, of: e7 }"], [.applicationApproved]),
+        (
+            ["{ as: zhou-hang, do: approve, of: e7, applicant: lin-xia }", "{ as: lin-xia, do: read }"],
+            [.applicationApproved, .messageRead]
+        ),
+        (
+            ["{ as: tom, do: apply, of: e7, reason: 离职 }", "{ as: lin-xia, do: withdraw, of: e7 }"],
+            [.applicationSubmitted, .applicationWithdrawn]
+        ),
+        (
+            [
+                "{ as: tom, do: apply, of: e7, reason: 离职 }",
+                "{ as: zhou-hang, do: reject-marked, of: e7, marks: [tom, lin-xia], reason: 先交接 }",
+            ], [.applicationSubmitted, .applicationRejected, .applicationRejected]
+        ),
+        (
+            [
+                "{ as: zhou-hang, do: approve, of: e7 }",
+                "{ as: lin-xia, do: confirm-leaving, of: e7, password: wrong }",
+                "{ as: lin-xia, do: confirm-leaving, of: e7 }",
+            ], [.applicationApproved, .passwordMistyped, .memberLeft]
+        ),
+        (
+            ["{ as: zhou-hang, do: approve, of: e7 }", "{ advance: 8d }"],
+            [.applicationApproved, .clockAdvanced, .applicationLapsed]
+        ),
+    ]
+
+    @Test("knows whose application an act is about, and what is the right password", arguments: applying)
+    func applications(acts: [String], events: [EventName]) throws {
+        _ = try host(try scenario(["{ as: lin-xia, do: apply, of: e7, reason: 岗位调整 }"] + acts))
+        #expect(try kept().map(\.name) == [.worldFounded, .applicationSubmitted] + events)
+    }
+
+    @Test(
+        "doesn't guess what an act is about where there is none, or several",
+        arguments: [
+            ["{ as: zhou-hang, do: approve, of: e7 }"], ["{ as: lin-xia, do: read }"],
+            [
+                "{ as: tom, do: apply, of: e7, reason: 离职 }", "{ as: lin-xia, do: apply, of: e7, reason: 离职 }",
+                "{ as: zhou-hang, do: approve, of: e7 }",
+            ],
+        ])
+    func unclear(acts: [String]) throws {
+        let failure = #expect(throws: HostFailure.self) { try host(try scenario(acts)) }
+        guard case .history(let fault) = try #require(failure) else {
+            Issue.record("another failure: \(failure.map(String.init(describing:)) ?? "none")")
+            return
+        }
+        #expect(fault.code == "unclear-act" && fault.position.line == 9 + acts.count)
     }
 }

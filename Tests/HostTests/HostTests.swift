@@ -44,6 +44,27 @@ struct HostTests {
         #expect(host.now == SmallWorld.noon.advanced(bySeconds: Host.longestAdvance))
     }
 
+    @Test("takes nothing back where the wall clock is set back: time stands until the clock is there again")
+    func clockSetBack() throws {
+        let wall = TestClock(SmallWorld.noon.advanced(bySeconds: 100))
+        let folder = try TestFolder()
+        let host = try folder.host(clock: wall.clock)
+        #expect(host.perform(.leave(e(3)), by: linXia).eventNames == [.memberLeft])
+        let (before, then) = (host.world, host.now)
+        wall.pass(seconds: -3_600)
+        #expect(host.now == then)
+        #expect(try host.catchUp().get().isEmpty && host.world == before)
+        #expect(host.perform(.leave(e(4)), by: linXia).eventNames == [.memberLeft])
+        #expect(host.world.leaveRecords(of: e(4)).map(\.at) == [then])
+        // Another process may start while the clock is wrong.
+        #expect(try folder.host(clock: wall.clock).world == host.world)
+        #expect(try host.advance(bySeconds: 60).get().map(\.at) == [then.advanced(bySeconds: 60)])
+        wall.pass(seconds: 3_600)
+        #expect(host.now == then.advanced(bySeconds: 60))
+        wall.pass(seconds: 5)
+        #expect(host.now == then.advanced(bySeconds: 65))
+    }
+
     /// Changes the main enterprise six times, so that the sixth waits for the 1st.
     private func waiting(_ host: Host) {
         for number in 1...5 {

@@ -22,6 +22,20 @@ final class TestFolder: Sendable {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     }
 
+    /// Writes over a file's bytes, in place.
+    func overwrite(_ path: String, with text: String) throws {
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try file.truncate(atOffset: 0)
+        try file.write(contentsOf: Data(text.utf8))
+        try file.close()
+    }
+
+    /// Gives or takes the permission to make and delete files in it.
+    func setWritable(_ isWritable: Bool) throws {
+        try FileManager.default.setAttributes(
+            [.posixPermissions: isWritable ? 0o700 : 0o500], ofItemAtPath: path)
+    }
+
     /// What a file holds, if that is text.
     func text(_ path: String) throws -> String? {
         String(data: try Data(contentsOf: URL(fileURLWithPath: path)), encoding: .utf8)
@@ -51,6 +65,15 @@ func quickFolder() -> String {
 /// This process, and the one that started it.
 func thisProcess() -> Int32 { getpid() }
 func parentProcess() -> Int32 { getppid() }
+
+/// Lets no file of this process grow beyond so many bytes; `nil` lifts the limit.
+func limitFiles(toBytes bytes: UInt?) throws {
+    signal(SIGXFSZ, SIG_IGN)
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else { throw POSIXError(.EINVAL) }
+    limit.rlim_cur = bytes.map(rlim_t.init) ?? limit.rlim_max
+    guard setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else { throw POSIXError(.EINVAL) }
+}
 
 /// Leaves the machine to others for a moment.
 func rest(milliseconds: UInt32) { usleep(milliseconds * 1_000) }
