@@ -17,7 +17,7 @@ struct OfficeBar {
     /// Draws it into the canvas's one line.
     func draw(on canvas: inout Canvas) {
         let name = owner.clipped(to: canvas.width / Self.ownersShare)
-        let room = canvas.width - name.width
+        let room = canvas.width - name.width - Setting.margin
         canvas.put(name, x: room, y: 0, style: Theme.quiet)
         canvas.within(Rect(x: 0, y: 0, columns: max(0, room - 1), rows: 1)) { bar.draw(on: &$0) }
     }

@@ -26,9 +26,13 @@ struct DeskTests {
         Case(name: "phone and office", size: "119x40", desk: { phoneAndOffice(front: 1) }, seen: ["admin"]),
         Case(name: "phone and office", size: "160x45", desk: { phoneAndOffice(front: 0) }, seen: ["admin", "phone"]),
         Case(name: "phone and office", size: "80x24", desk: { phoneAndOffice(front: 0) }, seen: ["phone"]),
-        Case(name: "phone and office, one at a time", size: "160x45", desk: { phoneAndOffice(front: 0, false) }, seen: ["phone"]),
-        Case(name: "phone and desktop", size: "120x40", desk: { phoneAndDesktop(front: 0) }, seen: ["desktop", "phone"]),
-        Case(name: "phone and desktop", size: "160x45", desk: { phoneAndDesktop(front: 1) }, seen: ["desktop", "phone"]),
+        Case(
+            name: "phone and office, one at a time", size: "160x45", desk: { phoneAndOffice(front: 0, false) },
+            seen: ["phone"]),
+        Case(
+            name: "phone and desktop", size: "120x40", desk: { phoneAndDesktop(front: 0) }, seen: ["desktop", "phone"]),
+        Case(
+            name: "phone and desktop", size: "160x45", desk: { phoneAndDesktop(front: 1) }, seen: ["desktop", "phone"]),
         Case(name: "two phones", size: "120x24", desk: { twoPhones() }, seen: ["phone", "phone"]),
         Case(name: "desktop and office", size: "120x40", desk: { desktopAndOffice() }, seen: ["admin"]),
         Case(name: "desktop and office", size: "124x40", desk: { desktopAndOffice() }, seen: ["admin", "desktop"]),
@@ -134,7 +138,9 @@ struct DeskTests {
         }
     }
 
-    @Test("the back office alone is a window of its own, in the middle, with its owner's name", arguments: ["60x20", "80x24", "120x40"])
+    @Test(
+        "the back office alone is a window of its own, in the middle, with its owner's name",
+        arguments: ["60x20", "80x24", "120x40"])
     func office(size: String) throws {
         let view = DeskSamples.office().builder.view
         let frame = Drawing.frame(view, size: try #require(Size(parsing: size)))

@@ -19,7 +19,10 @@ struct DeskWalkTests {
     /// One thing that happens: a key, a click, a device chosen, time let pass, somebody else's act, another size.
     private func happen(on stage: Stage, _ random: inout SplitMix) -> [Input] {
         switch Int.random(in: 0..<20, using: &random) {
-        case 0: return [.resized(Size(columns: .random(in: 1...170, using: &random), rows: .random(in: 1...50, using: &random)))]
+        case 0:
+            return [
+                .resized(Size(columns: .random(in: 1...170, using: &random), rows: .random(in: 1...50, using: &random)))
+            ]
         case 1...2:
             let device = ["phone", "desktop", "admin"].randomElement(using: &random) ?? "phone"
             let account = ["lin-xia", "zhao-min", "zhou-hang", ""].randomElement(using: &random) ?? ""
@@ -35,7 +38,9 @@ struct DeskWalkTests {
             let controls = stage.view.top.fixedControls.map(\.key) + stage.view.tabs.map(\.key)
             return controls.randomElement(using: &random).map { [.tapped($0)] } ?? []
         case 12:
-            let names = ["pass-hour", "pass-day", "pass-week", "open-admin", "open-phone", "close-device", "toggle-layout"]
+            let names = [
+                "pass-hour", "pass-day", "pass-week", "open-admin", "open-phone", "close-device", "toggle-layout",
+            ]
             return [
                 .pressed(.character("m")), .tapped(ControlKey("desk")),
                 .tapped(ControlKey(names.randomElement(using: &random) ?? "")),

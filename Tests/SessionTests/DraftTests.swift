@@ -19,7 +19,8 @@ struct DraftTests {
     static let ways: [(name: String, inputs: [Input], end: String)] = [
         ("Esc", [.pressed(Key(.escape))], "phone/me"), ("‹", [.tapped(.back)], "phone/me"),
         ("取消", [.tapped(ControlKey("cancel"))], "phone/me"),
-        ("another tab", [.tapped(.tab("contacts"))], "phone/contacts"), ("its own tab", [.tapped(.tab("me"))], "phone/me"),
+        ("another tab", [.tapped(.tab("contacts"))], "phone/contacts"),
+        ("its own tab", [.tapped(.tab("me"))], "phone/me"),
     ]
 
     @Test("every way off the page asks first, and goes where one wanted once one gives up", arguments: ways)

@@ -29,7 +29,9 @@ struct FormTests {
 
     private func field(_ stage: Stage) throws -> FieldView { try #require(stage.view.top.entry(ControlKey("reason"))) }
 
-    @Test("the button says why it can't be pressed, and can be as soon as there is a reason", arguments: Language.allCases)
+    @Test(
+        "the button says why it can't be pressed, and can be as soon as there is a reason", arguments: Language.allCases
+    )
     func disabledUntilFilled(language: Language) throws {
         let stage = try Forms.form(language: language)
         let words = try #require(stage.screens.words.refusals["reason-missing"]).sentence[language].other.literal

@@ -14,7 +14,8 @@ struct MarkingTests {
     /// The page as an administrator has it, with three applications, and their rows.
     private func several(language: Language = .zh) throws -> (Stage, [ControlKey]) {
         var rows: [ControlKey] = []
-        let stage = try Forms.stage(at: "several", key: "e", of: "haitang", as: "zhao-min", language: language) { host in
+        let stage = try Forms.stage(at: "several", key: "e", of: "haitang", as: "zhao-min", language: language) {
+            host in
             rows = try Self.applicants.map { ControlKey("pending", row: try Forms.apply(as: $0, on: host).rawValue) }
         }
         return (stage, rows)

@@ -61,7 +61,8 @@ struct PasswordStepTests {
         #expect(!"\(stage.session)".contains("tuiqi-2026"))
     }
 
-    @Test("a wrong one keeps the dialog, empties the field, says how many tries are left; the fifth locks for 15 minutes")
+    @Test(
+        "a wrong one keeps the dialog, empties the field, says how many tries are left; the fifth locks for 15 minutes")
     func wrong() throws {
         let stage = try dialog()
         for left in [4, 3, 2, 1] {

@@ -52,7 +52,8 @@ struct SwitchTests {
     func advances() throws {
         let player = try play("- { switch: { device: admin } }\n- { advance: 8d }\n- { switch: { device: phone } }")
         #expect(Set(player.stage.deskView.items.map(\.view.clock)).count == 1)
-        #expect(player.log.map(\.route) == ["admin/enterprises", "admin/enterprises", "phone/messages"])
+        let office = "admin/enterprises/office?e=linxia-studio"
+        #expect(player.log.map(\.route) == [office, office, "phone/messages"])
     }
 
     @Test(

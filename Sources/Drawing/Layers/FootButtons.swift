@@ -37,7 +37,9 @@ struct FootButtons {
         let foot = box.size.rows - 1
         let line = box.bottom - 2 - rows
         canvas.withGrid { $0.divide(box, row: line, style: Theme.line) }
-        canvas.within(Rect(x: 1, y: foot - height, columns: width, rows: reasons.height)) { reasons.draw(y: 0, on: &$0) }
+        canvas.within(Rect(x: 1, y: foot - height, columns: width, rows: reasons.height)) {
+            reasons.draw(y: 0, on: &$0)
+        }
         if isStacked {
             for (index, control) in controls.enumerated() {
                 draw(control, in: Rect(x: 1, y: foot - controls.count + index, columns: width, rows: 1), on: &canvas)

@@ -40,8 +40,8 @@ public struct Lint {
         let run = Set(
             screens.compactMap(\.onOpen)
                 + screens.flatMap(\.controls).compactMap { control in
-                if case .run(let command, _) = control.action { command } else { String?.none }
-            })
+                    if case .run(let command, _) = control.action { command } else { String?.none }
+                })
         for command in vocabulary.commands.keys.sorted() where !run.contains(command) {
             report.warning(
                 ScreenFault.unreachableCommand, at: Position(path: set.folder, line: 1, column: 1),

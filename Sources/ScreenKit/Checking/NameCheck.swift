@@ -50,7 +50,8 @@ struct NameCheck {
             report.error(
                 ScreenFault.badMarks, at: extra.position,
                 screen.layer == nil
-                    ? "a page has one list with marks; remove \"marks\" here" : "marks belong to pages; remove \"marks\"")
+                    ? "a page has one list with marks; remove \"marks\" here"
+                    : "marks belong to pages; remove \"marks\"")
         }
         guard screen.layer == nil, marked.isEmpty else { return }
         for control in screen.controls {

@@ -50,7 +50,9 @@ extension Event {
     /// Whether something that time brought is news to somebody: it changes their main enterprise, or wrote to them.
     func concerns(_ account: AccountID, in world: World) -> Bool {
         if case .mainEnterpriseChanged(let change) = body { return change.account == account }
-        let messages = (0...).lazy.map { MessageID(sequence: self.sequence, place: $0) }.prefix { world.message($0) != nil }
+        let messages = (0...).lazy.map { MessageID(sequence: self.sequence, place: $0) }.prefix {
+            world.message($0) != nil
+        }
         return messages.contains { world.isMessage($0, to: account) }
     }
 }
