@@ -11,7 +11,7 @@ extension SurfaceBuilder {
         var sentences: [String] = []
         for control in controls {
             if let fact = control.when, !holds(fact) { continue }
-            guard let refusal = refusal(of: control) else {
+            guard let refusal = refusal(of: control, in: scope) else {
                 shown.append(view(of: control, as: role, in: block, scope: scope))
                 continue
             }

@@ -45,10 +45,11 @@ extension SurfaceBuilder {
     {
         let scope = context.world.scope(ofRow: identifier, of: collection, in: scope)
         let chosen = list.chosen.flatMap { isChosen($0, in: scope) ? $0 : nil }
+        let refusal = refusal(of: chosen ?? list.row, in: scope)
         return view(
             of: chosen ?? list.row, as: list.isAcross ? .button : .row, in: id, scope: scope, row: identifier,
             avatar: list.avatar.map { speaker.lookUp($0, in: scope) }, trailing: list.trailing,
-            isCurrent: chosen != nil, isMarked: list.hasMarks ? marks.contains(identifier) : nil)
+            action: refusal.map { .refuse($0) }, isCurrent: chosen != nil, isMarked: list.hasMarks ? marks.contains(identifier) : nil)
     }
 
     private func isChosen(_ control: Control, in scope: Scope) -> Bool {

@@ -7,10 +7,10 @@ extension SurfaceBuilder {
     ///
     /// The command that it needs decides how it stands there. Whether what it would do itself lacks something that is still
     /// to be filled in or marked is told before one presses it; everything else is told then.
-    func refusal(of control: Control) -> Refusal? {
-        let needed = control.needs.flatMap { objection(to: $0, by: control) }
+    func refusal(of control: Control, in scope: Scope) -> Refusal? {
+        let needed = control.needs.flatMap { objection(to: $0, by: control, in: scope) }
         guard needed == nil, case .run(let command, _) = control.action, command != control.needs else { return needed }
-        let lack = objection(to: command, by: control)
+        let lack = objection(to: command, by: control, in: scope)
         return lack?.rule.presentation == .disabled ? lack : nil
     }
 
@@ -20,7 +20,7 @@ extension SurfaceBuilder {
         return Dictionary(fields.map { ($0, memory.fields[$0.rawValue]?.text ?? "") }, uniquingKeysWith: { $1 })
     }
 
-    private func objection(to command: String, by control: Control) -> Refusal? {
+    private func objection(to command: String, by control: Control, in scope: Scope) -> Refusal? {
         guard let name = CommandName(rawValue: command) else { return nil }
         var scope = scope
         if let subject = control.action.subject.flatMap(Subject.init(rawValue:)),

@@ -100,6 +100,8 @@ public struct GoldenWalk {
             scenario: Library.defaultScenario, device: device.rawValue,
             account: isSignIn ? nil : library.scenario(Library.defaultScenario).learner, language: key.language,
             size: key.size)
+        // Ways begin on the first page, even where a device opens further on.
+        while stage.session.stack.entries.count > 1 { _ = stage.take([.tapped(.back)]) }
         if library.opened.contains(target), let opening = Self.keys[target.name] {
             _ = stage.take([.pressed(opening)])
         } else {
