@@ -23,6 +23,9 @@ public final class PseudoTerminal {
     public struct Failure: Error, CustomStringConvertible {
         /// A sentence.
         public let description: String
+
+        /// Something else than was waited for.
+        public init(description: String) { self.description = description }
     }
 
     /// Opens a terminal of this size.
