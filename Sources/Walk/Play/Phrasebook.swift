@@ -47,7 +47,12 @@ extension Screen {
 
 extension Control {
     fileprivate var wordings: [Wording] {
-        [label, name, detail, about].compactMap(\.self)
+        [label, name, detail, about, filled].compactMap(\.self)
+    }
+
+    /// What it fills into a field.
+    private var filled: Wording? {
+        if case .set(_, let wording) = action { wording } else { nil }
     }
 }
 
