@@ -52,8 +52,10 @@ extension DeviceLayout {
             layer = panel.box
         }
         let notice = view.notice.map { notice in
-            let focus = canvas.placements.last { $0.key == view.focus && $0.surface == view.layers.count }?.rect
-            return Toast(notice, in: content.size).draw(in: content, avoiding: focus, on: &canvas)
+            let controls = canvas.placements.filter { $0.surface == view.layers.count }
+            let kept = view.layers.isEmpty ? controls.last { $0.key == view.focus }.map { [$0] } ?? [] : controls
+            return Toast(notice, in: content.size)
+                .draw(in: content, onPage: view.layers.isEmpty, avoiding: kept.map(\.rect), on: &canvas)
         }
         return DrawnDevice(
             viewport: viewport, layer: layer, notice: notice, topSurface: view.layers.count, start: content.origin)

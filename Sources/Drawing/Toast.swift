@@ -2,7 +2,8 @@ import Grid
 import ScreenKit
 import Session
 
-/// What just happened, in a small box at the foot of the device's content, or at its head where the focus is below.
+/// What just happened, in a small box at the foot of the device's content, or further up where something in need of being
+/// seen is below.
 struct Toast {
     private let lines: [Line]
     private let tone: Tone
@@ -24,12 +25,17 @@ struct Toast {
         tone = notice.tone
     }
 
-    /// Draws it above what is there, beside the focused control if that can be, and tells where it stands.
-    func draw(in body: Rect, avoiding focus: Rect?, on canvas: inout Canvas) -> Rect {
+    /// Draws it above what is there, beside what it must not hide if that can be, and tells where it stands.
+    ///
+    /// A page gives way at its foot or its head; a layer anywhere, since its text may be hidden for a moment and its few
+    /// controls are what comes next.
+    func draw(in body: Rect, onPage page: Bool, avoiding controls: [Rect], on canvas: inout Canvas) -> Rect {
         let size = Size(columns: (lines.map(\.width).max() ?? 0) + 4, rows: lines.count + 2)
         let middle = body.centered(size)
-        let places = [body.bottom - size.rows, body.top].map { middle.moved(down: $0 - middle.top) }
-        let box = places.first { place in focus.map { place.intersection($0).isEmpty } ?? true } ?? places[0]
+        let (foot, head) = (body.bottom - size.rows, body.top)
+        let tops = page ? [foot, head] : Array(stride(from: foot, through: min(head, foot), by: -1))
+        let places = tops.map { middle.moved(down: $0 - middle.top) }
+        let box = places.first { place in controls.allSatisfy { place.intersection($0).isEmpty } } ?? places[0]
         canvas.drawBox(box)
         for (index, line) in lines.enumerated() {
             let x = box.left + (box.size.columns - line.width) / 2

@@ -55,10 +55,14 @@ extension SessionStep {
         foldFormerEnterprise(after: events)
         let account = session.account
         let departure = events.lazy.compactMap { $0.departure(of: account) }.first
-        session.notice = announcement(
-            of: events.filter {
-                $0.departure(of: account) == nil && ($0.isDoing || $0.concerns(account, in: context.world))
-            })
+        // A page that follows tells by itself what has happened.
+        session.notice =
+            sequel != nil
+            ? nil
+            : announcement(
+                of: events.filter {
+                    $0.departure(of: account) == nil && ($0.isDoing || $0.concerns(account, in: context.world))
+                })
         if let sequel { follow(sequel) }
         prune(unlessSilent: session.notice == nil && departure == nil)
         guard let departure else { return }
