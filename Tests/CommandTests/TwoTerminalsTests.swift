@@ -29,8 +29,8 @@ struct TwoTerminalsTests {
         let learner = try terminal(as: "lin-xia", at: Self.learnersPage)
         let administrator = try terminal(as: "zhao-min", at: Self.administratorsPage)
         try learner.waitForText("等待管理员审批")
-        try administrator.waitForText("同意")
-        administrator.type(try administrator.screen.click(on: "同意"))
+        try administrator.waitForText("同意 ]")
+        administrator.type(try administrator.screen.click(on: "同意 ]"))
         try administrator.waitForText("已同意，等申请人确认")
         try learner.waitForText("已同意，等你确认")
         for terminal in [learner, administrator] {
@@ -45,8 +45,8 @@ struct TwoTerminalsTests {
     func bothDecide() throws {
         let people = [("zhao-min", "赵敏"), ("xu-jing", "许静")]
         let terminals = try people.map { try terminal(as: $0.0, at: Self.administratorsPage) }
-        for terminal in terminals { try terminal.waitForText("同意") }
-        let clicks = try terminals.map { try $0.screen.click(on: "同意") }
+        for terminal in terminals { try terminal.waitForText("同意 ]") }
+        let clicks = try terminals.map { try $0.screen.click(on: "同意 ]") }
         for (terminal, click) in zip(terminals, clicks) { terminal.type(click) }
         for terminal in terminals {
             try terminal.wait(for: "the decision") { $0.shows("已同意，等申请人确认") || $0.shows("知道了") }
