@@ -66,7 +66,9 @@ public final class Stage {
     public var view: View { session.view(in: context) }
 
     /// When what stands on the screen changes by time alone: a step that is locked opens again (R9).
-    public var nextChange: Instant? { host.world.lastPasswordTries(of: session.account).lock(at: host.now) }
+    public var nextChange: Instant? {
+        desk.sessions.flatMap { host.world.locks(of: $0.account, at: host.now) }.min()
+    }
 
     /// What stands on all of them.
     public var deskView: DeskView { desk.view(in: context) }

@@ -13,6 +13,8 @@ final class KeyReader {
     private var putBack: Int32?
     /// The text of a paste that has begun; it may arrive over several bursts.
     private var paste: String.UnicodeScalarView?
+    /// How much of it there is: counting anew for each byte would make a long paste take for ever.
+    private var pastedScalars = 0
     /// Whether that paste began before somebody could see where it would go.
     private var isPasteUnwanted = false
     private var lastArrival: ContinuousClock.Instant
@@ -80,7 +82,7 @@ final class KeyReader {
 
     private func take(_ code: Int32, _ arrivals: inout [Arrival]) {
         switch code {
-        case KeyTable.Mark.pasteStart: paste = .init()
+        case KeyTable.Mark.pasteStart: beginPaste()
         case KeyTable.Mark.pasteEnd: break
         case KeyTable.Mark.mouse: takeMouse(&arrivals)
         case KeyTable.Mark.oldMouse: takeOldMouse(&arrivals)
@@ -131,12 +133,18 @@ final class KeyReader {
         if let event = MouseReport(oldForm: bytes)?.event { arrivals.append(.event(event)) }
     }
 
+    private func beginPaste() {
+        paste = .init()
+        pastedScalars = 0
+    }
+
     private func takePasted(_ code: Int32, _ arrivals: inout [Arrival]) {
         guard code != KeyTable.Mark.pasteEnd else { return endPaste(&arrivals) }
         guard let byte = UInt8(exactly: code), var text = paste else { return }
         paste = nil  // so that the text has one owner while it grows
-        for scalar in decoder.take(byte) where text.count < Self.longestPaste {
+        for scalar in decoder.take(byte) where pastedScalars < Self.longestPaste {
             text.append(scalar == "\r" ? "\n" : scalar)
+            pastedScalars += 1
         }
         paste = text
     }

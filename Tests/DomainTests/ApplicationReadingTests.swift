@@ -251,6 +251,8 @@ struct ApplicationReadingTests {
             (Scope(actor: xu, application: ApplicationID("a1")), true),
             (Scope(actor: he, application: ApplicationID("a1")), false),
             (Scope(actor: lin, application: ApplicationID("a9")), false),
+            (Scope(actor: zhou, enterprise: haitang, application: ApplicationID("a1")), true),
+            (Scope(actor: lin, enterprise: studio, application: ApplicationID("a1")), false),
             (Scope(actor: zhou, message: MessageID("m1-0")), true),
             (Scope(actor: lin, message: MessageID("m1-0")), false),
             (Scope(actor: zhou, enterprise: haitang, record: RecordID("r0")), true),

@@ -59,6 +59,10 @@ struct ConfirmingLeavingTests {
         #expect(try world.perform(dissolve, passwordIsRight: false).map(\.name) == [.passwordMistyped])
         #expect(world.value(of: .myTriesLeft, in: Scope(actor: lin), at: world.clock) == .count(4))
         #expect(world.passwordTries(of: lin, for: .confirmLeaving).left(at: world.clock) == 0)
+        let opens = try #require(world.locks(of: lin, at: world.clock).first)
+        let leaving = Scope(actor: lin, enterprise: haitang, application: ApplicationID("a1"))
+        #expect(world.value(of: .myLockedUntil, in: leaving, at: world.clock) == .moment(opens))
+        #expect(world.locks(of: lin, at: opens).isEmpty)
         #expect(try world.perform(dissolve).map(\.name) == [.dissolvingBegun])
         #expect(world.passwordTries(of: lin, for: .dissolve) == PasswordTries())
     }

@@ -23,7 +23,7 @@ extension World {
         case .myWaitingCount: .count(unreadCount(of: scope.actor) + invitations(of: scope.actor).count)
         case .myAdministeredCount: .count(administered(by: scope.actor).count)
         case .myTriesLeft: .count(lastPasswordTries(of: scope.actor).left(at: now))
-        case .myLockedUntil: moment(lastPasswordTries(of: scope.actor).lock(at: now))
+        case .myLockedUntil: moment(lockedUntil(in: scope, at: max(now, clock)))
 
         case .currentName: text(current(scope)?.name)
         case .currentMembers: number(current(scope).map { count(on: .enterprise($0.id)) })

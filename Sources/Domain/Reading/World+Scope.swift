@@ -28,7 +28,7 @@ extension World {
     public func canSee(_ scope: Scope) -> Bool {
         guard account(scope.actor) != nil, scope.former.map({ isFormer($0, of: scope.actor) }) ?? true,
             scope.message.map({ isMessage($0, to: scope.actor) }) ?? true,
-            scope.application.map({ canSee($0, as: scope.actor) }) ?? true,
+            scope.application.map({ canSee($0, in: scope) }) ?? true,
             scope.record == nil || record(in: scope) != nil && administers(scope.enterprise, scope.actor)
         else { return false }
         guard let enterprise = scope.enterprise else {
@@ -39,9 +39,12 @@ extension World {
             && scope.person.map { membership(of: $0, in: enterprise) != nil } ?? true
     }
 
-    private func canSee(_ id: ApplicationID, as actor: AccountID) -> Bool {
-        guard let application = application(id) else { return false }
-        return application.applicant == actor || administers(application.enterprise, actor)
+    /// An application met on an enterprise's pages is one to that enterprise.
+    private func canSee(_ id: ApplicationID, in scope: Scope) -> Bool {
+        guard let application = application(id), scope.enterprise.map({ $0 == application.enterprise }) ?? true else {
+            return false
+        }
+        return application.applicant == scope.actor || administers(application.enterprise, scope.actor)
     }
 
     private func administers(_ enterprise: EnterpriseID?, _ account: AccountID) -> Bool {

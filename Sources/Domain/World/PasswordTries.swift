@@ -77,6 +77,18 @@ extension World {
         change.lastMistyped[account].map { passwordTries(of: account, for: $0) } ?? PasswordTries()
     }
 
+    /// Until when the step that a scope is about is locked: confirming where there is an application, else dissolving; and
+    /// where that isn't locked, any other that is.
+    func lockedUntil(in scope: Scope, at now: Instant) -> Instant? {
+        let step: PasswordStep = application(in: scope) == nil ? .dissolve : .confirmLeaving
+        return passwordTries(of: scope.actor, for: step).lock(at: now) ?? locks(of: scope.actor, at: now).max()
+    }
+
+    /// The moments at which steps that are locked for somebody open again.
+    public func locks(of account: AccountID, at now: Instant) -> [Instant] {
+        PasswordStep.allCases.compactMap { passwordTries(of: account, for: $0).lock(at: now) }
+    }
+
     /// What a wrong password comes to.
     func mistyping(by account: AccountID, at step: PasswordStep, in enterprise: EnterpriseID, now: Instant)
         -> Event.Body
