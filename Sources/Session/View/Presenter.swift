@@ -191,9 +191,11 @@ extension Session {
         Presenter(session: self, context: context).view
     }
 
-    /// A sentence as it reads on the top surface, its holes filled by what that is about.
-    public func text(of sentence: Sentence, in context: Context) -> String {
-        Presenter(session: self, context: context).speaker.say(sentence, in: topScope(in: context))
+    /// How a sentence reads on the top surface, its holes filled by what that is about.
+    public func reading(in context: Context) -> (Sentence) -> String {
+        let speaker = Presenter(session: self, context: context).speaker
+        let scope = topScope(in: context)
+        return { speaker.say($0, in: scope) }
     }
 
     /// What an event brought, for summaries: its sentences in the running language.

@@ -5,25 +5,38 @@ import Session
 /// Says what a script quotes in the running language: a screen file's text, given in either language, becomes the same
 /// text in this one; anything else stays as it is.
 struct Phrasebook {
-    private let wordings: [Wording]
+    /// Wordings that always read the same, by what they say in either language: most are, and need no filling to be found.
+    private var fixed: [String: [Wording]] = [:]
+    /// Wordings with holes, each of which has to be filled to see what it says at the moment.
+    private var withHoles: [Wording] = []
     private let language: Language
 
     init(screens: ScreenSet, language: Language) {
         self.language = language
-        wordings = Set(screens.screens.values.flatMap(\.wordings) + screens.words.wordings).filter { $0.en != nil }.map(
-            \.self)
+        for wording in Set(screens.screens.values.flatMap(\.wordings) + screens.words.wordings) {
+            guard let english = wording.en else { continue }
+            let texts = [wording.zh, english].compactMap(\.fixedText)
+            if texts.count == 2 {
+                for text in Set(texts) { fixed[text, default: []].append(wording) }
+            } else {
+                withHoles.append(wording)
+            }
+        }
     }
 
     /// The texts that may stand on the screen for one that a script quotes. `say` fills a sentence's holes.
     func candidates(for text: String, say: (Sentence) -> String) -> [String] {
-        let translations = wordings.compactMap { wording -> String? in
-            guard let english = wording.en, [wording.zh, english].contains(where: { say($0) == text }) else {
-                return nil
-            }
-            return say(wording[language])
+        let filled = withHoles.filter { wording in
+            [wording.zh, wording.en].compactMap(\.self).contains { say($0) == text }
         }
+        let translations = (fixed[text, default: []] + filled).map { say($0[language]) }
         return translations.isEmpty ? [text] : Array(Set(translations + [text])).sorted()
     }
+}
+
+extension Sentence {
+    /// What it says where nothing has to be looked up, else `nil`.
+    fileprivate var fixedText: String? { one == nil ? other.literal : nil }
 }
 
 extension Screen {

@@ -139,7 +139,7 @@ public final class Player {
     }
 
     private func candidates(for text: String) -> [String] {
-        phrasebook.candidates(for: text) { stage.session.text(of: $0, in: stage.context) }
+        phrasebook.candidates(for: text, say: stage.session.reading(in: stage.context))
     }
 
     // MARK: Checking
