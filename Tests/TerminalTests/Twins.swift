@@ -21,7 +21,7 @@ struct Twins {
         let scenario = try library.scenario(name)
         let host = try Host(
             store: MemoryStore(directory: Base(scenario: scenario).directory), clock: .wall,
-            passwords: PlainPasswords(scenario.password))
+            passwords: PlainPasswords(scenario.password), history: History(of: scenario))
         let stage = try library.stage(on: host, device: device, account: account, language: language, size: size)
         player = Player(stage: stage, size: size)
         terminal = try PseudoTerminal(size: size, dialect: dialect)
