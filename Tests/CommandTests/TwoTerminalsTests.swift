@@ -76,6 +76,7 @@ extension TerminalEmulator {
                 if row.hasPrefix(text) { return "\u{1B}[<0;\(x + 1);\(y + 1)M\u{1B}[<0;\(x + 1);\(y + 1)m" }
             }
         }
-        throw PseudoTerminal.Failure(description: "“\(text)” isn't on the screen:\n" + self.text.joined(separator: "\n"))
+        throw PseudoTerminal.Failure(
+            description: "“\(text)” isn't on the screen:\n" + self.text.joined(separator: "\n"))
     }
 }

@@ -49,7 +49,8 @@ extension SurfaceBuilder {
         return view(
             of: chosen ?? list.row, as: list.isAcross ? .button : .row, in: id, scope: scope, row: identifier,
             avatar: list.avatar.map { speaker.lookUp($0, in: scope) }, trailing: list.trailing,
-            action: refusal.map { .refuse($0) }, isCurrent: chosen != nil, isMarked: list.hasMarks ? marks.contains(identifier) : nil)
+            action: refusal.map { .refuse($0) }, isCurrent: chosen != nil,
+            isMarked: list.hasMarks ? marks.contains(identifier) : nil)
     }
 
     private func isChosen(_ control: Control, in scope: Scope) -> Bool {
