@@ -49,9 +49,10 @@ let package = Package(
         room("Drawing", ["Grid", "ScreenKit", "Session"]),
         room("Host", ["CCrypt", "Domain", "Grid", "Journal", "ScreenKit", "Session"]),
 
-        // 2  one device's walk, and the event log
+        // 2  one device's walk, the event log, and the open platform
         room("Session", ["Domain", "Grid", "ScreenKit"]),
         room("Journal", ["Domain", sqlite]),
+        room("Sandbox", ["Domain"]),
 
         // 1  what a screen file can say, the rules, the cells
         room("ScreenKit", [yaml]),
@@ -82,6 +83,7 @@ let package = Package(
         tests("ScreenKit", ["ScreenKit"], exclude: ["Fixtures"]),
         tests("Session", ["Session", "TestSupport"]),
         tests("Journal", ["Journal"]),
+        tests("Sandbox", ["Sandbox"]),
         tests("Host", ["Host", "TestSupport"]),
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Walk", "TestSupport"]),

@@ -8,7 +8,7 @@ enum FloorPlan {
         "tuiqi": 6,
         "Walk": 4, "Terminal": 4, "Linear": 4,
         "Drawing": 3, "Host": 3,
-        "Session": 2, "Journal": 2,
+        "Session": 2, "Sandbox": 2, "Journal": 2,
         "ScreenKit": 1, "Domain": 1, "Grid": 1,
         "CNcurses": 0, "CTermGuard": 0, "CCrypt": 0, "Screens": 0,
     ]
@@ -20,7 +20,7 @@ enum FloorPlan {
     static let system: Set<String> = ["Foundation", "Glibc", "Synchronization"]
 
     /// Rooms that must know nothing of files, clocks or chance.
-    static let pure: Set<String> = ["Domain", "Grid", "Session", "Drawing"]
+    static let pure: Set<String> = ["Domain", "Grid", "Session", "Sandbox", "Drawing"]
 
     /// The names that Package.swift gives to packages from outside.
     private static let packageNames = ["yaml": "Yams", "sqlite": "GRDB", "arguments": "ArgumentParser"]

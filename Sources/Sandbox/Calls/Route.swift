@@ -1,0 +1,23 @@
+/// Which endpoint a call is for, by its path and method.
+struct Route {
+    /// The endpoint, or why there is none.
+    let endpoint: Result<Endpoint, Fault>
+    /// The manner in which to answer.
+    let style: Endpoint.Style
+    /// What stands in the path in place of `{…}`.
+    let pathValues: [String: String]
+
+    init(_ request: Request) {
+        let path = request.path
+        let matches = Endpoint.all.compactMap { endpoint in endpoint.match(path).map { (endpoint, $0) } }
+        if let (endpoint, values) = matches.first(where: { $0.0.method.rawValue == request.method }) {
+            (self.endpoint, style, pathValues) = (.success(endpoint), endpoint.style, values)
+        } else if let (endpoint, _) = matches.first {
+            (self.endpoint, style, pathValues) = (.failure(.wrongMethod(endpoint.method)), endpoint.style, [:])
+        } else {
+            (endpoint, style, pathValues) = (.failure(.unknownPath), path.hasPrefix("/v1.0/") ? .new : .old, [:])
+        }
+    }
+
+    var name: Endpoint.Name? { if case .success(let endpoint) = endpoint { endpoint.name } else { nil } }
+}

@@ -1,0 +1,22 @@
+/// A call as one line for a shell, to be copied.
+public enum CurlLine {
+    /// The line that makes a call.
+    /// - Parameter address: where the server listens: `http://127.0.0.1:8787`.
+    public static func text(_ request: Request, to address: String) -> String {
+        var words = ["curl", "-sS"]
+        if request.method != Endpoint.Method.get.rawValue { words += ["-X", request.method] }
+        words.append(quoted(address + request.target))
+        for header in request.headers { words += ["-H", quoted("\(header.name): \(header.value)")] }
+        if !request.body.isEmpty { words += ["-d", quoted(String(decoding: request.body, as: UTF8.self))] }
+        return words.joined(separator: " ")
+    }
+
+    /// In single quotes, unless it needs none; a shell takes it as it stands.
+    private static func quoted(_ text: String) -> String {
+        let plain = text.utf8.allSatisfy { byte in
+            Character(Unicode.Scalar(byte)).isLetter && byte < 0x80 || (0x30...0x39).contains(byte)
+                || ":/.-_".utf8.contains(byte)
+        }
+        return plain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+    }
+}
