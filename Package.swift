@@ -12,6 +12,9 @@ let rules: [SwiftSetting] =
 
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let http = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -27,6 +30,7 @@ let package = Package(
     products: [.executable(name: "tuiqi", targets: ["tuiqi"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -35,19 +39,22 @@ let package = Package(
         .executableTarget(
             name: "tuiqi",
             dependencies: [
-                "Drawing", "Grid", "Host", "Linear", "ScreenKit", "Screens", "Session", "Terminal", "Walk",
+                "Drawing", "Grid", "Host", "Linear", "ScreenKit", "Screens", "Server", "Session", "Terminal",
+                "Walk",
                 arguments,
             ],
             swiftSettings: rules),
 
-        // 4  scripts, and the two front ends
+        // 4  scripts, the two front ends, and the open platform for programs
         room("Walk", ["Domain", "Drawing", "Grid", "Host", "ScreenKit", "Session"]),
         room("Terminal", ["CNcurses", "CTermGuard", "Domain", "Drawing", "Grid", "Host", "Session"]),
         room("Linear", ["CTermGuard", "Grid", "Host", "ScreenKit", "Session"]),
 
+        room("Server", ["Domain", "Grid", "Host", "Sandbox", http, nioCore, nioPosix]),
+
         // 3  a session as cells, and the owner of a world
         room("Drawing", ["Grid", "ScreenKit", "Session"]),
-        room("Host", ["CCrypt", "Domain", "Grid", "Journal", "ScreenKit", "Session"]),
+        room("Host", ["CCrypt", "Domain", "Grid", "Journal", "Sandbox", "ScreenKit", "Session"]),
 
         // 2  one device's walk, the event log, and the open platform
         room("Session", ["Domain", "Grid", "ScreenKit"]),
@@ -82,13 +89,14 @@ let package = Package(
         tests("Domain", ["Domain"], exclude: ["Fixtures"]),
         tests("ScreenKit", ["ScreenKit"], exclude: ["Fixtures"]),
         tests("Session", ["Session", "TestSupport"]),
-        tests("Journal", ["Journal"]),
+        tests("Journal", ["Journal"], exclude: ["Fixtures"]),
         tests("Sandbox", ["Sandbox"]),
         tests("Host", ["Host", "TestSupport"]),
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Walk", "TestSupport"]),
         tests("Terminal", ["Drawing", "Terminal", "TestSupport", "Walk"]),
         tests("Linear", ["Linear", "TestSupport", "Walk"]),
+        tests("Server", ["Domain", "Host", "Sandbox", "Server", "TestSupport"]),
         tests("Command", ["TestSupport"]),
         tests("Project", []),
     ]

@@ -11,10 +11,12 @@ public final class Host {
 
     /// The world as it stands.
     public private(set) var world: World
+    /// Counts how often the store was read or written; what was read before may have changed since.
+    private(set) var readings = 0
 
     let store: any Store
     let passwords: any Passwords
-    private let clock: Clock
+    let clock: Clock
     private let history: History
 
     /// Opens the world that a store keeps, and lets happen what has fallen due since.
@@ -69,6 +71,7 @@ public final class Host {
             var events: [Event] = []
             if try store.hasNews() {
                 let change = try store.catchUp(world)
+                readings += 1
                 world = change.world
                 events = change.events
             }
@@ -91,6 +94,7 @@ public final class Host {
     public func reset() -> Result<[Event], HostFailure> {
         result { () throws(HostFailure) in
             let change = try store.reset()
+            readings += 1
             world = change.world
             return change.events + (try letDueHappen())
         }
@@ -106,12 +110,21 @@ extension Host {
     /// world and returns the events.
     /// If the world was founded anew meanwhile, `body` is not asked: it was meant for the world before.
     private func commit(_ body: (inout World, Instant) -> [Event]) throws(HostFailure) -> WorldChange {
-        let change = try store.commit(to: world) { world, isFoundedAnew throws(HostFailure) in
+        try transact { world, now, _ in Kept(events: body(&world, now)) }
+    }
+
+    /// As `commit`; `body` gets the open platform's tokens, too, and says what to keep of them.
+    func transact(_ body: (inout World, Instant, [AccessToken]) -> Kept) throws(HostFailure) -> WorldChange {
+        let change = try store.transact(on: world) { world, isFoundedAnew, tokens throws(HostFailure) in
             let past = isNew(world) ? try history.happen(in: &world, now: now(in:)) : []
             let now = now(in: world)
             let due = past + world.recordDue(at: now)
-            return isFoundedAnew ? due : due + body(&world, now)
+            if isFoundedAnew { return Kept(events: due) }
+            var kept = body(&world, now, tokens)
+            kept.events = due + kept.events
+            return kept
         }
+        readings += 1
         world = change.world
         return change
     }

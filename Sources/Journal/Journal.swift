@@ -34,6 +34,7 @@ public final class Journal {
         do {
             try access { database in
                 if !file.isChecked { try Self.check(database, path: file.path) }
+                try Schema.bringUpToDate(database)
                 dataVersion = try Self.dataVersion(of: database)
             }
         } catch {
@@ -109,8 +110,7 @@ extension Journal {
 
     /// A later version of tuiqi may change the tables while this one has the file open.
     private static func refuseNewer(_ database: Database, path: String) throws {
-        let version = try Int32.fetchOne(database.cachedStatement(sql: "PRAGMA user_version")) ?? 0
-        guard version <= Schema.version else { throw JournalError.newer(path: path) }
+        guard try Schema.storedVersion(of: database) <= Schema.version else { throw JournalError.newer(path: path) }
     }
 
     /// Checks, once opened, a file that could not be checked before.

@@ -76,7 +76,7 @@ public struct JournalWriter: ~Copyable {
         }
     }
 
-    private func execute(_ sql: String, _ arguments: StatementArguments) throws {
+    func execute(_ sql: String, _ arguments: StatementArguments) throws {
         try read.database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

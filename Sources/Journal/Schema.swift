@@ -5,7 +5,7 @@ enum Schema {
     /// "tuiq" in ASCII, in the file's header.
     static let applicationID: Int32 = 0x7475_6971
     /// Counts the changes of the tables; a file with a higher number is refused.
-    static let version: Int32 = 1
+    static let version: Int32 = 2
 
     /// A world belongs to a base; progress is the learner's own; all else belongs to a world and goes with it. Numbers of worlds are never used
     /// twice, so that a world founded anew is told from the one before. Bodies are JSON; an event's version and kind
@@ -46,6 +46,43 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
+    /// The tokens that the open platform has given out, one for each app, with their last renewal: no events, and gone
+    /// with their world.
+    private static let tokens = """
+        CREATE TABLE tokens (
+            world INTEGER NOT NULL REFERENCES worlds (id) ON DELETE CASCADE,
+            app TEXT NOT NULL,
+            text TEXT NOT NULL,
+            issued INTEGER NOT NULL,
+            expires INTEGER NOT NULL,
+            PRIMARY KEY (world, app)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What each version added, from the first one on: a file of an older version is brought up to date by those that
+    /// came after it, and a new file by all of them.
+    private static let versions = [tables, tokens]
+
+    /// Brings the tables of an older version up to date, in one transaction; whatever is in them stays.
+    static func bringUpToDate(_ database: Database) throws {
+        guard try storedVersion(of: database) < version else { return }
+        try database.inTransaction(.immediate) {
+            // Another process may have been faster.
+            try addVersions(after: try storedVersion(of: database), to: database)
+            return .commit
+        }
+    }
+
+    private static func addVersions(after last: Int32, to database: Database) throws {
+        for addition in versions.dropFirst(Int(last)) { try database.execute(sql: addition) }
+        try database.execute(sql: "PRAGMA user_version = \(version)")
+    }
+
+    /// The version of the tables in a file.
+    static func storedVersion(of database: Database) throws -> Int32 {
+        try Int32.fetchOne(database.cachedStatement(sql: "PRAGMA user_version")) ?? 0
+    }
+
     /// How the connection that writes is set up.
     static func configuration(busyTimeout: Double = Journal.busyTimeout) -> Configuration {
         var configuration = Configuration()
@@ -67,8 +104,7 @@ enum Schema {
                 try database.execute(sql: "PRAGMA synchronous = OFF")
                 try database.inTransaction(.immediate) {
                     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-                    try database.execute(sql: "PRAGMA user_version = \(version)")
-                    try database.execute(sql: tables)
+                    try addVersions(after: 0, to: database)
                     return .commit
                 }
                 // Readers and one writer go on side by side, in as many processes as there are.

@@ -6,7 +6,7 @@ enum FloorPlan {
     /// The rooms, from the top; a room imports from lower floors only.
     static let floors: [String: Int] = [
         "tuiqi": 6,
-        "Walk": 4, "Terminal": 4, "Linear": 4,
+        "Server": 4, "Walk": 4, "Terminal": 4, "Linear": 4,
         "Drawing": 3, "Host": 3,
         "Session": 2, "Sandbox": 2, "Journal": 2,
         "ScreenKit": 1, "Domain": 1, "Grid": 1,
@@ -14,7 +14,10 @@ enum FloorPlan {
     ]
 
     /// Packages from outside, and the one room that each belongs to.
-    static let packages = ["ArgumentParser": "tuiqi", "GRDB": "Journal", "GRDBSQLite": "Journal", "Yams": "ScreenKit"]
+    static let packages = [
+        "ArgumentParser": "tuiqi", "GRDB": "Journal", "GRDBSQLite": "Journal", "Yams": "ScreenKit",
+        "NIOCore": "Server", "NIOHTTP1": "Server", "NIOPosix": "Server",
+    ]
 
     /// What the machine brings: not on the plan, and forbidden where a room does no input or output.
     static let system: Set<String> = ["Foundation", "Glibc", "Synchronization"]
@@ -23,7 +26,10 @@ enum FloorPlan {
     static let pure: Set<String> = ["Domain", "Grid", "Session", "Sandbox", "Drawing"]
 
     /// The names that Package.swift gives to packages from outside.
-    private static let packageNames = ["yaml": "Yams", "sqlite": "GRDB", "arguments": "ArgumentParser"]
+    private static let packageNames = [
+        "yaml": "Yams", "sqlite": "GRDB", "arguments": "ArgumentParser", "http": "NIOHTTP1", "nioCore": "NIOCore",
+        "nioPosix": "NIOPosix",
+    ]
 
     /// The dependencies of every room of the program, as Package.swift declares them.
     static func declared(in manifest: String) -> [String: Set<String>] {

@@ -41,8 +41,7 @@ public struct Opening {
         let journal = try journal()
         let store = store(on: base, in: journal)
         let passwords = passwords(of: base)
-        let host = try Host(
-            store: store, clock: clock, passwords: passwords, history: library.history(of: base.directory.scenario))
+        let host = try host(on: base, store: store, passwords: passwords)
         let isEntrance = device == nil && account == nil && route == nil && hasEntrance
         let stage = try library.stage(
             on: host, device: isEntrance ? Device.entrance.rawValue : device ?? place?.device ?? Device.phone.rawValue,
@@ -59,6 +58,17 @@ public struct Opening {
         return OpenedDevice(stage: stage, notes: notes(about: store))
     }
 
+    /// Founds the world or opens it as it was left, for programs to call: they sign in with tokens, not passwords.
+    ///
+    /// - Parameter limit: how often an app may make one call in a second; `nil` is without limit.
+    public func exchange(limit: Int?) throws -> OpenedExchange {
+        let base = try base
+        let store = store(on: base, in: try journal())
+        let host = try host(on: base, store: store, passwords: NoPasswords())
+        return OpenedExchange(
+            exchange: Exchange(host: host, limit: limit), path: path, notes: notes(about: store))
+    }
+
     /// Begins the kept world anew, without opening the one before, which may be past opening.
     ///
     /// - Returns: the file that keeps it.
@@ -66,6 +76,11 @@ public struct Opening {
         guard let path else { throw OpeningFault.nothingToReset }
         _ = try store(on: base, in: try journal()).reset()
         return path
+    }
+
+    private func host(on base: Base, store: any Store, passwords: any Passwords) throws(HostFailure) -> Host {
+        try Host(
+            store: store, clock: clock, passwords: passwords, history: library.history(of: base.directory.scenario))
     }
 
     private var base: Base {

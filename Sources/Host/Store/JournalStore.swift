@@ -58,24 +58,47 @@ public final class JournalStore: Store {
     public func commit(
         to world: World, _ body: (inout World, Bool) throws(HostFailure) -> [Event]
     ) throws(HostFailure) -> WorldChange {
+        try transact(on: world) { world, isFoundedAnew, _ throws(HostFailure) in
+            Kept(events: try body(&world, isFoundedAnew))
+        }
+    }
+
+    /// Carries out `body` in one immediate transaction, and keeps tokens too.
+    public func transact(
+        on world: World, _ body: (inout World, Bool, [AccessToken]) throws(HostFailure) -> Kept
+    ) throws(HostFailure) -> WorldChange {
         let (change, opened) = try translating {
             try journal.write { writer in
                 var (change, opened) = try follow(world, writer.read)
-                let made = try body(&change.world, change.isFoundedAnew)
                 guard let stored = opened?.stored ?? stored else {
                     throw JournalError.noWorld(name: name, path: journal.path)
                 }
-                try writer.append(made, to: stored)
-                let (before, after) = (change.world.revision - made.count, change.world.revision)
+                let kept = try body(&change.world, change.isFoundedAnew, try writer.read.tokens(of: stored))
+                if kept.endsTokens { try writer.endTokens(of: stored) }
+                if let token = kept.token { try writer.keep(token, of: stored) }
+                try writer.append(kept.events, to: stored)
+                let (before, after) = (change.world.revision - kept.events.count, change.world.revision)
                 if before / Self.snapshotInterval < after / Self.snapshotInterval {
                     try writer.keep(change.world.snapshot, of: stored)
                 }
-                change.events += made
+                change.events += kept.events
                 return (change, opened)
             }
         }
         opened?.adopted(by: self)
         return change
+    }
+
+    /// The tokens given out in this world.
+    public func tokens() throws(HostFailure) -> [AccessToken] {
+        guard let stored else { return [] }
+        return try translating { try journal.read { try $0.tokens(of: stored) } }
+    }
+
+    /// What happened in this world from a sequence on.
+    public func events(since sequence: Int) throws(HostFailure) -> [Event] {
+        guard let stored else { return [] }
+        return try translating { try journal.read { try $0.events(of: stored, from: sequence) } }
     }
 
     /// Founds the world anew, on the base this store was given.

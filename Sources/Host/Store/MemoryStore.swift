@@ -7,6 +7,7 @@ public final class MemoryStore: Store {
 
     private let directory: any Directory
     private var sessions: [Seat: String] = [:]
+    private var tokenByApp: [AppKey: AccessToken] = [:]
 
     /// An account on a device.
     private struct Seat: Hashable {
@@ -35,17 +36,36 @@ public final class MemoryStore: Store {
     public func commit(
         to world: World, _ body: (inout World, Bool) throws(HostFailure) -> [Event]
     ) throws(HostFailure) -> WorldChange {
+        try transact(on: world) { world, isFoundedAnew, _ throws(HostFailure) in
+            Kept(events: try body(&world, isFoundedAnew))
+        }
+    }
+
+    /// Lets `body` record in the world, and keeps the events and tokens.
+    public func transact(
+        on world: World, _ body: (inout World, Bool, [AccessToken]) throws(HostFailure) -> Kept
+    ) throws(HostFailure) -> WorldChange {
         var change = WorldChange(world: world)
-        change.events = try body(&change.world, false)
-        events += change.events
+        let kept = try body(&change.world, false, tokens())
+        change.events = kept.events
+        events += kept.events
+        if kept.endsTokens { tokenByApp = [:] }
+        if let token = kept.token { tokenByApp[token.app] = token }
         return change
     }
+
+    /// The tokens given out, by app.
+    public func tokens() -> [AccessToken] { tokenByApp.values.sorted { $0.app < $1.app } }
+
+    /// What happened from a sequence on.
+    public func events(since sequence: Int) -> [Event] { Array(events.dropFirst(max(0, sequence))) }
 
     /// Founds the world anew.
     public func reset() -> WorldChange {
         let (world, event) = World.found(on: directory)
         events = [event]
         sessions = [:]
+        tokenByApp = [:]
         return WorldChange(world: world, events: events, isFoundedAnew: true)
     }
 

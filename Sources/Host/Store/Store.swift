@@ -18,6 +18,19 @@ public protocol Store: AnyObject {
         to world: World, _ body: (_ world: inout World, _ isFoundedAnew: Bool) throws(HostFailure) -> [Event]
     ) throws(HostFailure) -> WorldChange
 
+    /// As `commit`, and keeps in the same transaction what `body` says of the open platform's tokens.
+    /// - Parameter body: gets, too, the tokens given out.
+    func transact(
+        on world: World,
+        _ body: (_ world: inout World, _ isFoundedAnew: Bool, _ tokens: [AccessToken]) throws(HostFailure) -> Kept
+    ) throws(HostFailure) -> WorldChange
+
+    /// The open platform's tokens that were given out in this world.
+    func tokens() throws(HostFailure) -> [AccessToken]
+
+    /// What happened in the world from a sequence on.
+    func events(since sequence: Int) throws(HostFailure) -> [Event]
+
     /// Founds the world anew; nothing of the one before is left.
     func reset() throws(HostFailure) -> WorldChange
 
@@ -29,6 +42,23 @@ public protocol Store: AnyObject {
 
     /// Why the world's base can't be read any more, `nil` while it can.
     var failure: HostFailure? { get }
+}
+
+/// What a transaction keeps.
+public struct Kept: Sendable {
+    /// What happened.
+    public var events: [Event]
+    /// A token given out or renewed.
+    public var token: AccessToken?
+    /// Whether all tokens end.
+    public var endsTokens: Bool
+
+    /// What a transaction keeps.
+    public init(events: [Event] = [], token: AccessToken? = nil, endsTokens: Bool = false) {
+        self.events = events
+        self.token = token
+        self.endsTokens = endsTokens
+    }
 }
 
 /// How a world has moved on.

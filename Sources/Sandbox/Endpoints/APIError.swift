@@ -108,6 +108,10 @@ extension Fault {
         case .badCredentials: .new(400, "invalidClientIdOrSecret", "无效的clientId或者clientSecret")
         case .unknownMember: .new(400, "user.not.exist", "用户不存在", .reconstructed)
         case .mainAdministrator: .new(400, "not.main.administrator", "主管理员不能移除，请先更换主管理员")
+        case .malformed: .new(400, "InvalidRequest", "The request is no HTTP/1.1.", .sandbox)
+        case .headersTooLarge: .new(431, "InvalidHeader.TooLarge", "The headers are too large.", .sandbox)
+        case .bodyTooLarge: .new(413, "Invalidbody.TooLarge", "The body is too large.", .sandbox)
+        case .unavailable: .new(500, "system.busy", "系统繁忙，请稍后再试")
         }
     }
 
@@ -117,7 +121,8 @@ extension Fault {
         case .wrongMethod(.get): .old(43001, "需要GET请求")
         case .wrongMethod(.post): .old(43002, "需要POST请求")
         case .wrongContentType: .old(43004, "无效的HTTP HEADER Content-Type")
-        case .otherOrigin, .tooManyCalls: new
+        case .otherOrigin, .tooManyCalls, .malformed, .headersTooLarge, .bodyTooLarge: new
+        case .unavailable: .old(-1, "系统繁忙")
         case .missingToken, .badToken: .authentication("40014", "不合法的access_token")
         case .noScope: .authentication("60011", "没有调用该接口的权限")
         case .missingBody: .old(44002, "POST的数据包为空")

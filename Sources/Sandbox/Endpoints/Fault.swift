@@ -23,6 +23,19 @@ public enum Fault: Error, Hashable, Sendable {
     case badCredentials
     case unknownMember
     case mainAdministrator
+    /// Bytes that are no HTTP; the server's to say, before any call is understood.
+    case malformed
+    /// More headers than are read.
+    case headersTooLarge
+    /// A longer body than is read.
+    case bodyTooLarge
+    /// The world can't be read or written at present; the log says why.
+    case unavailable
+
+    /// How this is answered in a manner.
+    public func response(in style: Endpoint.Style, using generator: inout some RandomNumberGenerator) -> Response {
+        error(in: style).response(requestID: RequestID(using: &generator))
+    }
 }
 
 extension Endpoint {

@@ -1,0 +1,149 @@
+import Domain
+import Glibc
+public import Host
+import NIOCore
+import NIOHTTP1
+import Glibc
+import NIOPosix
+
+/// HTTP around the open platform: one event loop, which the platform is confined to, and nothing on the disk that any
+/// address could reach.
+public final class Server: Sendable {
+    /// Where a server listens.
+    public struct Address: Sendable {
+        /// The host as it stands in a URL: `127.0.0.1`, `[::1]`.
+        public let host: String
+        /// The port.
+        public let port: Int
+        /// Whether only this machine can reach it.
+        public let isLoopback: Bool
+
+        /// What stands before every path: `http://127.0.0.1:8787`.
+        public var url: String { "http://\(host):\(port)" }
+    }
+
+    /// Where it listens.
+    public let address: Address
+    /// What to say when it is ready: where it listens, who may call, and a line to begin with.
+    public let greeting: [String]
+    /// Sentences to tell before that.
+    public let notes: [String]
+    private let group: MultiThreadedEventLoopGroup
+    private let channel: any Channel
+
+    /// Opens the platform and listens.
+    ///
+    /// - Parameters:
+    ///   - host: the name or number of the machine's address.
+    ///   - port: the port; 0 takes any that is free.
+    ///   - log: takes lines of the access log, on the server's own thread.
+    ///   - open: opens the platform; asked once, on the thread that will own it.
+    /// - Throws: what `open` throws, or `ServerFailure`.
+    public init(
+        host: String, port: Int, limits: ServerLimits = ServerLimits(), log: @escaping @Sendable (String) -> Void,
+        open: @escaping @Sendable () throws -> OpenedExchange
+    ) throws {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        self.group = group
+        do {
+            let loop = group.next()
+            let house = try loop.submit {
+                let opened = try open()
+                let reception = Reception(exchange: opened.exchange, limits: limits, log: log)
+                return House(
+                    reception: NIOLoopBound(reception, eventLoop: loop), world: opened.exchange.host.world,
+                    path: opened.path, notes: opened.notes)
+            }.wait()
+            channel = try Self.bootstrap(group, house.reception, limits).bind(host: host, port: port).wait()
+            address = try Self.address(of: channel)
+            greeting = Greeting.lines(at: address, on: house.world, keptIn: house.path)
+            notes = house.notes
+        } catch {
+            try? group.syncShutdownGracefully()
+            throw error is IOError || error is SocketAddressError ? ServerFailure(error, host: host, port: port) : error
+        }
+    }
+
+    /// What was opened on the event loop.
+    private struct House: Sendable {
+        let reception: NIOLoopBound<Reception>
+        let world: World
+        let path: String?
+        let notes: [String]
+    }
+
+    /// Stops listening, lets what is being answered be answered, and hangs up.
+    public func stop() throws {
+        try channel.close().wait()
+        try group.syncShutdownGracefully()
+    }
+
+    private static func bootstrap(
+        _ group: MultiThreadedEventLoopGroup, _ reception: NIOLoopBound<Reception>, _ limits: ServerLimits
+    ) -> ServerBootstrap {
+        ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: Int32(clamping: limits.connections))
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            .childChannelOption(
+                .recvAllocator,
+                value: AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 2048, maximum: limits.readBytes)
+            )
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let reception = reception.value
+                    // Whoever comes when all places are taken is turned away, and may come again.
+                    guard reception.admit() else { throw ChannelError.eof }
+                    let pipeline = channel.pipeline.syncOperations
+                    try pipeline.addHandler(HTTPResponseEncoder())
+                    try pipeline.addHandler(ByteToMessageHandler(decoder(limits)))
+                    try pipeline.addHandler(Connection(reception: reception))
+                }
+            }
+    }
+
+    private static func decoder(_ limits: ServerLimits) -> HTTPRequestDecoder {
+        var configuration = NIOHTTPDecoderLimitConfiguration()
+        configuration.maxHeaderFieldSize = limits.headerBytes
+        configuration.maxHeaderListSize = limits.headerBytes
+        configuration.maxHeaderFieldCount = limits.headerCount
+        return HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: configuration)
+    }
+
+    private static func address(of channel: any Channel) throws -> Address {
+        guard let local = channel.localAddress, let ip = local.ipAddress, let port = local.port else {
+            throw ServerFailure.noAddress
+        }
+        let isLoopback = ip.hasPrefix("127.") || ip == "::1"
+        return Address(host: ip.contains(":") ? "[\(ip)]" : ip, port: port, isLoopback: isLoopback)
+    }
+}
+
+/// Why the server can't listen; prints as one sentence.
+public enum ServerFailure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Another program listens there.
+    case inUse(host: String, port: Int)
+    /// The machine has no such address, or doesn't give it.
+    case refused(host: String, port: Int, reason: String)
+    /// The machine doesn't say where it listens.
+    case noAddress
+
+    init(_ error: any Error, host: String, port: Int) {
+        if let error = error as? IOError, error.errnoCode == EADDRINUSE {
+            self = .inUse(host: host, port: port)
+        } else {
+            self = .refused(host: host, port: port, reason: "\(error)")
+        }
+    }
+
+    /// What is wrong, and what to do about it.
+    public var description: String {
+        switch self {
+        case .inUse(let host, let port):
+            "Another program listens on port \(port) of \(host); stop it, or name another with --port."
+        case .refused(let host, let port, let reason):
+            "The server can't listen on port \(port) of \(host) (\(reason)); name others with --host and --port."
+        case .noAddress: "The machine doesn't say where the server listens; name an address with --host."
+        }
+    }
+}

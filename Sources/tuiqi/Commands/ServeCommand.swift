@@ -1,0 +1,50 @@
+import ArgumentParser
+import Host
+import Sandbox
+import Server
+
+/// `tuiqi serve`: the open platform over HTTP, for real clients to practise on.
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Answer the open platform's calls over HTTP, on the world one walks in.")
+
+    @Option(help: "The port to listen on; 0 takes any that is free.")
+    var port = 8787
+
+    @Option(help: "The address to listen on; by default only this machine can call.")
+    var host = "127.0.0.1"
+
+    @Option(help: "How often an app may make one call in a second; 0 is without limit.")
+    var qps = CallCounts.usualLimit
+
+    @Option(help: "The scenario that founds the world, or a base file that `tuiqi scenario generate` wrote.")
+    var scenario = Library.defaultScenario
+
+    @OptionGroup var world: WorldOptions
+
+    func validate() throws {
+        guard (0...Int(UInt16.max)).contains(port) else { throw ValidationError("Write a port from 0 to 65535.") }
+        guard qps >= 0 else { throw ValidationError("Write how many calls a second, or 0 for no limit.") }
+    }
+
+    func run() throws {
+        Interruption.hold()
+        let (scenario, keeping, environment) = (scenario, world.keeping, Surroundings.environment)
+        let limit = qps == 0 ? nil : qps
+        let server = try Server(host: host, port: port, log: Output.complaint) {
+            let opening = try Opening(
+                library: try Loading.library(), scenario: scenario, keeping: keeping, environment: environment)
+            return try opening.exchange(limit: limit)
+        }
+        for note in server.notes { Output.complaint(note) }
+        if !server.address.isLoopback {
+            Output.complaint(
+                "Warning: other machines can call \(server.address.url) and change this world; "
+                    + "leave --host out to keep it to this machine.")
+        }
+        Output.result(server.greeting.joined(separator: "\n"))
+        Interruption.wait()
+        try server.stop()
+        Output.complaint("Stopped.")
+    }
+}

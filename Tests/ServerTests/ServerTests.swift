@@ -1,0 +1,200 @@
+// The platform over a real socket: what well-meaning clients get, and what the server does about the others.
+import Domain
+import Glibc
+import Host
+import Sandbox
+import Server
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite("The platform over HTTP")
+struct ServerTests {
+    private static let founding = Founding(
+        scenario: "small", clock: Instant(seconds: 1_772_424_000),
+        accounts: [Account(id: AccountID("zhou"), name: "周航")],
+        enterprises: [Enterprise(id: EnterpriseID("yunshan"), name: "云杉科技", corpID: "dingyunshan")],
+        memberships: [
+            Membership(
+                account: AccountID("zhou"), enterprise: EnterpriseID("yunshan"), role: .mainAdministrator,
+                joined: Instant(seconds: 0))
+        ],
+        platform: Platform(
+            links: [
+                OrganisationLink(
+                    enterprise: EnterpriseID("yunshan"), department: 7001, corpID: "dinghaitang", name: "海棠教育",
+                    kind: .partner)
+            ],
+            apps: [
+                PlatformApp(
+                    key: AppKey("app"), secret: "hush", name: "集成", enterprise: EnterpriseID("yunshan"),
+                    scopes: [.unlinkOrganisations])
+            ]))
+
+    /// The access log, as other threads may read it.
+    private final class Log: Sendable {
+        private let lines = Mutex<[String]>([])
+        func add(_ line: String) { lines.withLock { $0.append(line) } }
+        var all: [String] { lines.withLock(\.self) }
+    }
+
+    private let log = Log()
+    private let server: Server
+
+    init() throws {
+        let log = log
+        var limits = ServerLimits()
+        limits.deadline = .milliseconds(700)
+        limits.connections = 30
+        server = try Server(host: "127.0.0.1", port: 0, limits: limits, log: log.add) {
+            let store = MemoryStore(directory: try FoundingDirectory(Self.founding))
+            return OpenedExchange(
+                exchange: Exchange(host: try Host(store: store, clock: .standing(at: Self.founding.clock))))
+        }
+    }
+
+    private func client() throws -> RawClient { try #require(RawClient(port: server.address.port)) }
+
+    private static func post(_ path: String, _ body: String, _ headers: String = "") -> String {
+        "POST \(path) HTTP/1.1\r\nHost: x\r\ncontent-type: application/json; charset=utf-8\r\n\(headers)"
+            + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+    }
+
+    private static let credentials = #"{"appKey":"app","appSecret":"hush"}"#
+
+    @Test("a token is got, and a link undone, over one connection kept alive")
+    func transcript() throws {
+        let client = try client()
+        client.send(Self.post("/v1.0/oauth2/accessToken", Self.credentials))
+        let answer = client.receiveAnswer()
+        #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+        #expect(answer.contains("Content-Type: application/json;charset=utf-8\r\n"))
+        let token = try #require(answer.firstMatch(of: /"accessToken":"([0-9a-f]{32})","expireIn":7200/)?.1)
+        let unlink = Self.post(
+            "/v1.0/organization/unlink", #"{"dept_id":7001,"linkCorpId":"dinghaitang"}"#,
+            "X-Acs-Dingtalk-Access-Token: \(token)\r\nX-Nobody-Asked-For: this\r\n")
+        client.send(unlink)
+        #expect(client.receiveAnswer().hasSuffix(#"{"result":true}"#))
+        client.send(unlink)
+        let again = client.receiveAnswer()
+        #expect(again.hasPrefix("HTTP/1.1 400 ") && again.contains("parameter.error"))
+    }
+
+    @Test("requests sent all at once are answered in their order")
+    func pipelined() throws {
+        let client = try client()
+        let requests = ["/gettoken?appkey=app&appsecret=hush", "/nowhere", "/v1.0/nowhere"]
+            .map { "GET \($0) HTTP/1.1\r\nHost: x\r\n\r\n" }.joined()
+        client.send(requests)
+        let statuses = (0..<3).map { _ in client.receiveAnswer() }.joined()
+        #expect(statuses.matches(of: /HTTP\/1.1 (\d+)/).map { String($0.1) } == ["200", "200", "404"])
+    }
+
+    @Test("a client of HTTP/1.0 is hung up on, and a head alone has no body")
+    func forms() throws {
+        let old = try client()
+        old.send("GET /nowhere HTTP/1.0\r\n\r\n")
+        #expect(old.receiveAll().contains("Connection: close"))
+        let head = try client()
+        head.send("HEAD /v1.0/openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        #expect(head.receiveAll().hasSuffix("\r\n\r\n"))
+        let polite = try client()
+        polite.send(
+            "POST /sandbox/reset HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+                + "Expect: 100-continue\r\n\r\n")
+        #expect(polite.receiveAnswer().hasPrefix("HTTP/1.1 100 Continue"))
+        polite.send("{}")
+        #expect(polite.receiveAnswer().contains(#"{"result":true}"#))
+    }
+
+    @Test("the log tells who called what and what came of it, and never a query")
+    func accessLog() throws {
+        let client = try client()
+        client.send("GET /gettoken?appkey=app&appsecret=hush HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        _ = client.receiveAll()
+        let line = try #require(log.all.last)
+        #expect(line.wholeMatch(of: /\S+T\S+ 127\.0\.0\.1 GET \/gettoken 200 \d+ B [\d.]+ ms/) != nil)
+    }
+
+    @Test("whoever is slow is cut off, and each whole request gives new time")
+    func slow() throws {
+        let (slow, busy) = (try client(), try client())
+        slow.send("GET / HTTP/1.1\r\n")
+        let start = ContinuousClock.now
+        for _ in 0..<3 {
+            usleep(350_000)
+            busy.send("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+            #expect(busy.receiveAnswer().contains("404"))
+        }
+        #expect(slow.receiveAll() == "")
+        #expect(ContinuousClock.now - start < .seconds(8))
+        #expect(busy.receiveAll() == "", "an idle one is cut off, too")
+    }
+
+    @Test("whoever comes when all places are taken is turned away until one is free")
+    func crowd() throws {
+        var crowd = (0..<30).compactMap { _ in RawClient(port: server.address.port) }
+        for client in crowd {
+            client.send("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+            #expect(client.receiveAnswer().contains("404"))
+        }
+        let late = try client()
+        late.send("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+        #expect(late.receiveAll() == "")
+        crowd.removeAll()
+        let answered = (0..<50).contains { _ in
+            usleep(20_000)
+            let next = RawClient(port: server.address.port)
+            next?.send("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+            return next?.receiveAnswer().contains("404") == true
+        }
+        #expect(answered)
+    }
+
+    @Test("a hostile request is refused or cut off, and the next good one is answered", arguments: HostileRequest.all)
+    func hostile(request: HostileRequest) throws {
+        let client = try client()
+        client.send(request.bytes)
+        let answer = client.receiveAll()
+        for status in answer.matches(of: /HTTP\/1\.[01] (\d{3})/) {
+            #expect(Int(status.1).map(request.statuses.contains) == true, "\(answer.prefix(300))")
+        }
+        #expect(!answer.contains("root:"))
+        let good = try self.client()
+        good.send(Self.post("/v1.0/oauth2/accessToken", Self.credentials))
+        #expect(good.receiveAnswer().contains("accessToken"))
+    }
+
+    @Test("a port that is taken, and an address that isn't this machine's, are said in a sentence")
+    func failures() throws {
+        let port = server.address.port
+        #expect(throws: ServerFailure.inUse(host: "127.0.0.1", port: port)) {
+            try Server(host: "127.0.0.1", port: port, log: { _ in }) { throw ServerFailure.noAddress }
+        }
+        #expect(throws: ServerFailure.self) {
+            try Server(host: "203.0.113.7", port: 0, log: { _ in }) {
+                OpenedExchange(
+                    exchange: Exchange(
+                        host: try Host(store: MemoryStore(directory: try FoundingDirectory(Self.founding)))))
+            }
+        }
+    }
+
+    @Test("stopping hangs up on everybody")
+    func stopping() throws {
+        let client = try client()
+        client.send("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+        _ = client.receiveAnswer()
+        try server.stop()
+        #expect(client.receiveAll() == "")
+        #expect(RawClient(port: server.address.port) == nil)
+    }
+
+    @Test("it says where it listens, who may call, and how to begin")
+    func greeting() {
+        let text = server.greeting.joined(separator: "\n")
+        #expect(text.contains("http://127.0.0.1:\(server.address.port)") && server.address.isLoopback)
+        #expect(text.contains("app  hush  internal  org:unlink"))
+        #expect(text.contains(#"-d '{"appKey":"app","appSecret":"hush"}'"#))
+    }
+}
