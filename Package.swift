@@ -39,8 +39,8 @@ let package = Package(
         .executableTarget(
             name: "tuiqi",
             dependencies: [
-                "Drawing", "Grid", "Host", "Linear", "ScreenKit", "Screens", "Server", "Session", "Terminal",
-                "Walk",
+                "Drawing", "Grid", "Host", "Linear", "Sandbox", "ScreenKit", "Screens", "Server", "Session",
+                "Terminal", "Walk",
                 arguments,
             ],
             swiftSettings: rules),
@@ -49,7 +49,6 @@ let package = Package(
         room("Walk", ["Domain", "Drawing", "Grid", "Host", "ScreenKit", "Session"]),
         room("Terminal", ["CNcurses", "CTermGuard", "Domain", "Drawing", "Grid", "Host", "Session"]),
         room("Linear", ["CTermGuard", "Grid", "Host", "ScreenKit", "Session"]),
-
         room("Server", ["Domain", "Grid", "Host", "Sandbox", http, nioCore, nioPosix]),
 
         // 3  a session as cells, and the owner of a world

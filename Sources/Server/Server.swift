@@ -3,7 +3,6 @@ import Glibc
 public import Host
 import NIOCore
 import NIOHTTP1
-import Glibc
 import NIOPosix
 
 /// HTTP around the open platform: one event loop, which the platform is confined to, and nothing on the disk that any

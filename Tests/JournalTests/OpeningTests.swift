@@ -94,7 +94,7 @@ struct OpeningTests {
     func newerBesideTheFile() throws {
         let folder = try TemporaryFolder()
         let journal = try Journal(path: folder.path("a.sqlite"))
-        try journal.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 2") }
+        try journal.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = \(Schema.version + 1)") }
         for ending in ["", "-wal"] {
             try FileManager.default.copyItem(
                 atPath: folder.path("a.sqlite" + ending), toPath: folder.path("b.sqlite" + ending))

@@ -46,11 +46,12 @@ struct ServerTests {
         var limits = ServerLimits()
         limits.deadline = .milliseconds(700)
         limits.connections = 30
-        server = try Server(host: "127.0.0.1", port: 0, limits: limits, log: log.add) {
-            let store = MemoryStore(directory: try FoundingDirectory(Self.founding))
-            return OpenedExchange(
-                exchange: Exchange(host: try Host(store: store, clock: .standing(at: Self.founding.clock))))
-        }
+        server = try Server(host: "127.0.0.1", port: 0, limits: limits, log: log.add, open: Self.open)
+    }
+
+    @Sendable private static func open() throws -> OpenedExchange {
+        let store = MemoryStore(directory: try FoundingDirectory(founding))
+        return OpenedExchange(exchange: Exchange(host: try Host(store: store, clock: .standing(at: founding.clock))))
     }
 
     private func client() throws -> RawClient { try #require(RawClient(port: server.address.port)) }
@@ -169,14 +170,10 @@ struct ServerTests {
     func failures() throws {
         let port = server.address.port
         #expect(throws: ServerFailure.inUse(host: "127.0.0.1", port: port)) {
-            try Server(host: "127.0.0.1", port: port, log: { _ in }) { throw ServerFailure.noAddress }
+            try Server(host: "127.0.0.1", port: port, log: { _ in }, open: Self.open)
         }
         #expect(throws: ServerFailure.self) {
-            try Server(host: "203.0.113.7", port: 0, log: { _ in }) {
-                OpenedExchange(
-                    exchange: Exchange(
-                        host: try Host(store: MemoryStore(directory: try FoundingDirectory(Self.founding)))))
-            }
+            try Server(host: "203.0.113.7", port: 0, log: { _ in }, open: Self.open)
         }
     }
 

@@ -1,6 +1,7 @@
 -- A journal as version 1 wrote it: its tables, a world that stands on the first founding, progress and a session.
 PRAGMA application_id = 1953851761;
 PRAGMA user_version = 1;
+PRAGMA foreign_keys = OFF;
 BEGIN TRANSACTION;
 CREATE TABLE bases (
             fingerprint TEXT NOT NULL PRIMARY KEY,
