@@ -82,14 +82,14 @@ let package = Package(
         // Tests, floor by floor
         .target(
             name: "TestSupport",
-            dependencies: ["Domain", "Grid", "Host", "Journal", "ScreenKit", "Screens", "Session"],
+            dependencies: ["Domain", "Grid", "Host", "Journal", "Sandbox", "ScreenKit", "Screens", "Session"],
             path: "Tests/Support", swiftSettings: rules),
         tests("Grid", ["Grid"]),
         tests("Domain", ["Domain"], exclude: ["Fixtures"]),
         tests("ScreenKit", ["ScreenKit"], exclude: ["Fixtures"]),
         tests("Session", ["Session", "TestSupport"]),
         tests("Journal", ["Journal"], exclude: ["Fixtures"]),
-        tests("Sandbox", ["Sandbox"]),
+        tests("Sandbox", ["Domain", "Sandbox", "TestSupport"]),
         tests("Host", ["Host", "TestSupport"]),
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Walk", "TestSupport"]),

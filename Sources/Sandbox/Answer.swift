@@ -6,13 +6,19 @@ public struct Answer: Sendable {
     public let endpoint: Endpoint.Name?
     /// What went wrong; `nil` if nothing did.
     public let fault: Fault?
+    /// How sure the project is that the platform answers so.
+    public let mark: Endpoint.Mark
     /// What to count in `CallCounts`; `nil` for calls that aren't limited.
     public let counted: CallCounts.Key?
     private let outcome: Outcome
 
-    init(endpoint: Endpoint.Name?, fault: Fault? = nil, outcome: Outcome, counted: CallCounts.Key? = nil) {
+    init(
+        endpoint: Endpoint.Name?, fault: Fault? = nil, mark: Endpoint.Mark, outcome: Outcome,
+        counted: CallCounts.Key? = nil
+    ) {
         self.endpoint = endpoint
         self.fault = fault
+        self.mark = mark
         self.outcome = outcome
         self.counted = counted
     }

@@ -31,7 +31,10 @@ enum OpenAPI {
             .init("summary", .text("\(endpoint.summary.chinese) · \(endpoint.summary.english)")),
             .init("x-mark", .text(endpoint.mark.rawValue)),
         ]
-        if let scope = endpoint.scope { members.append(.init("x-scope", .text(scope.rawValue))) }
+        if let scope = endpoint.scope, let mark = endpoint.scopeMark {
+            members.append(.init("x-scope", .text(scope.rawValue)))
+            members.append(.init("x-scope-mark", .text(mark.rawValue)))
+        }
         if endpoint.needsToken {
             let scheme = endpoint.style == .old ? "query" : "header"
             members.append(.init("security", [.object([.init(scheme, [])])]))
@@ -54,28 +57,48 @@ enum OpenAPI {
         ]
     }
 
-    /// The answer, and by status what can go wrong, each with its code.
+    /// The answer, and by status what can go wrong, each with its code and its mark.
     private static func responses(of endpoint: Endpoint) -> [JSONValue.Member] {
         let type = endpoint.name == .events ? Response.jsonLines : Response.json
-        let errors = endpoint.faults.map { $0.error(in: endpoint.style) }
-        let good: JSONValue = [
-            "description": .text(
-                (["the answer"] + errors.filter { $0.status == 200 }.map { "\($0.code) \($0.message)" })
-                    .joined(separator: "; ")),
-            "content": .object([.init(mediaType(type), ["schema": schema(of: endpoint.answer)])]),
-        ]
-        let statuses = Set(errors.map(\.status)).subtracting([200]).sorted()
+        let byStatus = Dictionary(grouping: endpoint.faults) { $0.error(in: endpoint.style).status }
+        let answer = schema(of: endpoint.answer)
+        let oldFaults = byStatus[200] ?? []
+        let good = response(
+            "the answer", oldFaults, of: endpoint, type: type,
+            schema: oldFaults.isEmpty ? answer : ["anyOf": [answer, oldErrorSchema]])
         return [.init("200", good)]
-            + statuses.map { status in
-                let said = errors.filter { $0.status == status }
-                return .init(
-                    String(status),
-                    [
-                        "description": .text(said.map { "\($0.code) \($0.message)" }.joined(separator: "; ")),
-                        "content": .object([.init(mediaType(Response.json), ["schema": errorSchema(said)])]),
-                    ])
+            + byStatus.keys.filter { $0 != 200 }.sorted().map { status in
+                let faults = byStatus[status] ?? []
+                let schema = errorSchema(faults.map { $0.error(in: endpoint.style) })
+                return .init(String(status), response("", faults, of: endpoint, type: Response.json, schema: schema))
             }
     }
+
+    private static func response(
+        _ title: String, _ faults: [Fault], of endpoint: Endpoint, type: String, schema: JSONValue
+    ) -> JSONValue {
+        let errors = faults.map { (error: $0.error(in: endpoint.style), mark: endpoint.mark(of: $0)) }
+        let sentences = errors.map { "\($0.error.code) \($0.error.message)" }
+        var members: [JSONValue.Member] = [
+            .init("description", .text(((title.isEmpty ? [] : [title]) + sentences).joined(separator: "; "))),
+            .init("content", .object([.init(mediaType(type), ["schema": schema])])),
+        ]
+        var marks: [JSONValue.Member] = []
+        for (error, mark) in errors where !marks.contains(where: { $0.name == error.code }) {
+            marks.append(.init(error.code, .text(mark.rawValue)))
+        }
+        if !marks.isEmpty { members.append(.init("x-marks", .object(marks))) }
+        return .object(members)
+    }
+
+    /// Old-style errors come with status 200.
+    private static let oldErrorSchema: JSONValue = [
+        "type": "object", "required": ["errcode", "errmsg"],
+        "properties": [
+            "errcode": ["type": "integer"], "errmsg": ["type": "string"], "sub_code": ["type": "string"],
+            "sub_msg": ["type": "string"], "request_id": ["type": "string"],
+        ],
+    ]
 
     private static func mediaType(_ type: String) -> String { String(type.prefix { $0 != ";" }) }
 

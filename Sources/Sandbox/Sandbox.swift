@@ -51,11 +51,12 @@ public struct Sandbox {
             let values = try FieldReader(endpoint: endpoint).values(of: request, pathValues: route.pathValues)
             let call = Call(app: app, values: values, requestID: id)
             let outcome = try outcome(of: call, to: endpoint.name, using: &generator)
-            return Answer(endpoint: endpoint.name, outcome: outcome, counted: counted)
+            return Answer(endpoint: endpoint.name, mark: endpoint.mark, outcome: outcome, counted: counted)
         } catch {
-            let response = error.error(in: route.style).response(requestID: id)
+            let said = error.error(in: route.style)
             return Answer(
-                endpoint: route.name, fault: error, outcome: Outcome(response: response), counted: counted)
+                endpoint: route.name, fault: error, mark: route.owner?.mark(of: error) ?? said.mark,
+                outcome: Outcome(response: said.response(requestID: id)), counted: counted)
         }
     }
 
@@ -74,7 +75,7 @@ public struct Sandbox {
             endpoint.style == .old
             ? request.query[Endpoint.oldTokenName] : request.header(Endpoint.tokenHeader)
         guard let text, !text.isEmpty else { throw .missingToken }
-        guard let token = tokens.valid(text, at: now), let app = world.app(token.app) else { throw .badToken }
+        guard let token = tokens.valid(text, at: now), let app = world.callingApp(token.app) else { throw .badToken }
         return app
     }
 

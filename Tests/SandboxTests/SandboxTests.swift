@@ -1,5 +1,6 @@
 // What the platform does beyond refusing: tokens and their life, unlinking, records, and the feed of events.
 import Domain
+import TestSupport
 import Testing
 
 @testable import Sandbox
@@ -27,7 +28,7 @@ struct SandboxTests {
         let platform = try Platforms()
         let token = try #require(platform.token(of: "all"))
         for (way, name) in [(Endpoint.Name.corporationToken, "access_token"), (.oldToken, "access_token")] {
-            let answer = try #require(platform.call(way, FaultTableTests.sound[way] ?? [:]))
+            let answer = try #require(platform.call(way, FaultTable.sound[way] ?? [:]))
             #expect(answer.response.value?[name] == .text(token))
             #expect(answer.token == nil, "nothing is new within the same second")
         }
@@ -65,7 +66,7 @@ struct SandboxTests {
         arguments: [Endpoint.Name.unlink, .separate])
     func unlinking(name: Endpoint.Name) throws {
         let platform = try Platforms()
-        let values = try #require(FaultTableTests.sound[name])
+        let values = try #require(FaultTable.sound[name])
         #expect(platform.call(name, values)?.response.body == #"{"result":true}"#)
         #expect(!platform.world.isLinked(LinkID("7001")) && platform.world.isLinked(LinkID("7002")))
         let again = try #require(platform.call(name, values))
@@ -86,7 +87,7 @@ struct SandboxTests {
     @Test("a third party's app unlinks for the enterprise that authorised it")
     func thirdParty() throws {
         let platform = try Platforms()
-        let values = try #require(FaultTableTests.sound[.unlink])
+        let values = try #require(FaultTable.sound[.unlink])
         #expect(platform.call(.unlink, values, as: "suite")?.fault == nil)
         #expect(platform.call(.separate, ["attachDeptId": "7002"], as: "suite")?.fault == .noScope(.writeCooperation))
     }
@@ -155,6 +156,22 @@ struct SandboxTests {
                 """)
         #expect(platform.call(.events, ["since": "2"])?.response.body.split(separator: "\n").count == 1)
         #expect(platform.call(.events, ["since": "9223372036854775807"])?.response.body == "")
+    }
+
+    @Test("the feed tells of an enterprise dissolved, whose apps can't call any more")
+    func dissolved() throws {
+        let platform = try Platforms()
+        let token = platform.token(of: "all")
+        try platform.carryOut(.dissolve(SmallPlatform.yunshan, reason: "搬家"), by: "zhou")
+        platform.now = platform.now.advanced(bySeconds: 86_400 * 3)
+        platform.events += platform.world.record(
+            Domain.due(in: platform.world, at: platform.now), by: nil, at: platform.now)
+        let last = try #require(platform.call(.events)?.response.body.split(separator: "\n").last)
+        #expect(last.hasPrefix(#"{"EventType":"org_remove","EventTime":1772683200000,"CorpId":"dingyunshan","#))
+        #expect(platform.call(.accessToken, FaultTable.sound[.accessToken] ?? [:])?.fault == .badCredentials)
+        platform.now = SmallPlatform.noon
+        let request = try #require(Composition(.separate, values: ["attachDeptId": "7001"], token: token).request)
+        #expect(platform.answer(request).fault == .badToken)
     }
 
     @Test("a reset puts links and scopes back and ends the tokens")

@@ -12,6 +12,11 @@ extension World {
     /// Whether a link holds at present.
     public func isLinked(_ id: LinkID) -> Bool { link(id) != nil && change.platform.unlinked[id] == nil }
 
+    /// An app that may call: it is gone with its enterprise.
+    public func callingApp(_ key: AppKey) -> PlatformApp? {
+        app(key).flatMap { isDissolved($0.enterprise) ? nil : $0 }
+    }
+
     /// Since when a link doesn't hold any more; `nil` while it does.
     public func unlinked(_ id: LinkID) -> Instant? { change.platform.unlinked[id] }
 

@@ -109,5 +109,5 @@ public struct Response: Hashable, Sendable {
     }
 
     /// The body as JSON; `nil` for an event feed of several lines.
-    public var value: JSONValue? { try? JSONReader.read(Array(body.utf8)) }
+    public var value: JSONValue? { JSONValue(body) }
 }

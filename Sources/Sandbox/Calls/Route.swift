@@ -2,6 +2,8 @@
 struct Route {
     /// The endpoint, or why there is none.
     let endpoint: Result<Endpoint, Fault>
+    /// The endpoint of this path, called by its method or by another.
+    let owner: Endpoint?
     /// The manner in which to answer.
     let style: Endpoint.Style
     /// What stands in the path in place of `{…}`.
@@ -11,11 +13,14 @@ struct Route {
         let path = request.path
         let matches = Endpoint.all.compactMap { endpoint in endpoint.match(path).map { (endpoint, $0) } }
         if let (endpoint, values) = matches.first(where: { $0.0.method.rawValue == request.method }) {
-            (self.endpoint, style, pathValues) = (.success(endpoint), endpoint.style, values)
+            self.endpoint = .success(endpoint)
+            (owner, style, pathValues) = (endpoint, endpoint.style, values)
         } else if let (endpoint, _) = matches.first {
-            (self.endpoint, style, pathValues) = (.failure(.wrongMethod(endpoint.method)), endpoint.style, [:])
+            self.endpoint = .failure(.wrongMethod(endpoint.method))
+            (owner, style, pathValues) = (endpoint, endpoint.style, [:])
         } else {
-            (endpoint, style, pathValues) = (.failure(.unknownPath), path.hasPrefix("/v1.0/") ? .new : .old, [:])
+            endpoint = .failure(.unknownPath)
+            (owner, style, pathValues) = (nil, path.hasPrefix("/v1.0/") ? .new : .old, [:])
         }
     }
 

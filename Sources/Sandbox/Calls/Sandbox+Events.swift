@@ -20,6 +20,7 @@ extension Sandbox {
             line(
                 "user_leave_org", event, removed.departure.record.enterprise, in: world,
                 removed.departure.record.account)
+        case .enterpriseDissolved(let dissolved): line("org_remove", event, dissolved.enterprise, in: world)
         case .organisationsUnlinked(let change): line("sandbox_org_unlink", event, change.enterprise, in: world)
         case .organisationsLinked(let change): line("sandbox_org_link", event, change.enterprise, in: world)
         default: nil

@@ -28,7 +28,8 @@ extension Sandbox {
             case .oldToken: ("appkey", "appsecret", nil)
             default: ("appKey", "appSecret", nil)
             }
-        guard let key = call.text(names.key), let app = world.app(AppKey(key)), app.secret == call.text(names.secret)
+        guard let key = call.text(names.key), let app = world.callingApp(AppKey(key)),
+            app.secret == call.text(names.secret)
         else { return nil }
         if let corpID = names.corpID, world.enterprise(app.enterprise)?.corpID != call.text(corpID) { return nil }
         guard way == .thirdPartyToken else { return app.kind == .internal ? app : nil }

@@ -8,14 +8,14 @@ public struct APIError: Hashable, Sendable {
         case new(status: Int, code: String)
         /// `{"errcode", "errmsg"}`, HTTP 200.
         case old(Int)
-        /// `{"errcode": 88, "sub_code", "sub_msg", "errmsg"}`, HTTP 200: what has to do with tokens and scopes.
+        /// `{"errcode": 88, "sub_code", "sub_msg", "errmsg"}`, HTTP 200: what has to do with tokens, scopes and counts.
         case oldAuthentication(String)
     }
 
     let shape: Shape
     /// The sentence that goes with it.
     public let message: String
-    /// How sure the project is that the platform says it so.
+    /// How sure the project is that the platform says it so: of the code or of the sentence, whichever is less sure.
     public let mark: Endpoint.Mark
     /// The scopes of which one is missing.
     let requiredScopes: [String]
@@ -96,7 +96,7 @@ extension Fault {
                 403, "Forbidden.AccessDenied.AccessTokenPermissionDenied", "没有调用该接口的权限",
                 scopes: [scope.rawValue])
         case .tooManyCalls:
-            .new(403, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi", "当前应用调用该接口过于频繁，请稍后再试")
+            .new(403, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi", "当前应用调用该接口过于频繁，请稍后再试", .reconstructed)
         case .missingBody: .new(400, "Missingbody", "body is mandatory for this action.")
         case .badBody: .new(400, "Invalidbody", "Specified parameter body is not valid.")
         case .missingField(let name):
@@ -107,11 +107,11 @@ extension Fault {
         case .noSuchLink: .new(400, "parameter.error", "参数不合法，请确认关联关系")
         case .badCredentials: .new(400, "invalidClientIdOrSecret", "无效的clientId或者clientSecret")
         case .unknownMember: .new(400, "user.not.exist", "用户不存在", .reconstructed)
-        case .mainAdministrator: .new(400, "not.main.administrator", "主管理员不能移除，请先更换主管理员")
+        case .mainAdministrator: .new(400, "not.main.administrator", "主管理员不能移除，请先更换主管理员", .reconstructed)
         case .malformed: .new(400, "InvalidRequest", "The request is no HTTP/1.1.", .sandbox)
         case .headersTooLarge: .new(431, "InvalidHeader.TooLarge", "The headers are too large.", .sandbox)
         case .bodyTooLarge: .new(413, "Invalidbody.TooLarge", "The body is too large.", .sandbox)
-        case .unavailable: .new(500, "system.busy", "系统繁忙，请稍后再试")
+        case .unavailable: .new(500, "system.busy", "系统繁忙，请稍后再试", .reconstructed)
         }
     }
 
@@ -121,7 +121,8 @@ extension Fault {
         case .wrongMethod(.get): .old(43001, "需要GET请求")
         case .wrongMethod(.post): .old(43002, "需要POST请求")
         case .wrongContentType: .old(43004, "无效的HTTP HEADER Content-Type")
-        case .otherOrigin, .tooManyCalls, .malformed, .headersTooLarge, .bodyTooLarge: new
+        case .tooManyCalls: .authentication("90018", "当前应用调用该接口过于频繁，请稍后再试", .reconstructed)
+        case .otherOrigin, .malformed, .headersTooLarge, .bodyTooLarge: new
         case .unavailable: .old(-1, "系统繁忙")
         case .missingToken, .badToken: .authentication("40014", "不合法的access_token")
         case .noScope: .authentication("60011", "没有调用该接口的权限")
@@ -130,17 +131,19 @@ extension Fault {
         case .missingField, .badField, .blankParameter, .noSuchLink: .old(400_002, "参数错误")
         case .badCredentials: .old(40096, "不合法的appKey或appSecret")
         case .unknownMember: .old(33012, "无效的USERID")
-        case .mainAdministrator: .old(-1, "系统繁忙")
+        case .mainAdministrator: .old(-1, "系统繁忙", .reconstructed)
         }
     }
 }
 
 extension APIError {
-    fileprivate static func old(_ code: Int, _ message: String) -> APIError { APIError(.old(code), message) }
-
-    fileprivate static func authentication(_ code: String, _ message: String) -> APIError {
-        APIError(.oldAuthentication(code), message)
+    fileprivate static func old(_ code: Int, _ message: String, _ mark: Endpoint.Mark = .official) -> APIError {
+        APIError(.old(code), message, mark)
     }
+
+    fileprivate static func authentication(
+        _ code: String, _ message: String, _ mark: Endpoint.Mark = .official
+    ) -> APIError { APIError(.oldAuthentication(code), message, mark) }
 }
 
 /// The identifier of one call; each manner writes it its own way.

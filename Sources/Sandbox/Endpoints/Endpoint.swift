@@ -99,6 +99,27 @@ public struct Endpoint: Sendable {
     public static func named(_ name: Name) -> Endpoint? { all.first { $0.name == name } }
 }
 
+extension Endpoint {
+    /// How sure the project is that this is the scope one must have: the guide names the first, a document the second.
+    public var scopeMark: Mark? {
+        switch scope {
+        case .unlinkOrganisations: .seed
+        case .writeCooperation: .official
+        case .readContacts, .manageContacts: .reconstructed
+        case nil: nil
+        }
+    }
+
+    /// How sure the project is that this call is refused so. Nothing documents how the guide's own call fails.
+    func mark(of fault: Fault) -> Mark {
+        let said = fault.error(in: style).mark
+        if mark == .sandbox { return .sandbox }
+        if mark == .seed, said == .official { return .reconstructed }
+        if case .noScope = fault, said == .official { return scopeMark ?? said }
+        return said
+    }
+}
+
 /// A value that a call takes or answers.
 public struct Field: Sendable {
     /// Where it stands in a call.

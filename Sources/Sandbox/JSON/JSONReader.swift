@@ -1,3 +1,13 @@
+// JSON from strangers, read strictly.
+
+extension JSONValue {
+    /// The value that a text writes; `nil` if it is no JSON, or more of it than is taken here.
+    public init?(_ text: String) {
+        guard let value = try? JSONReader.read(Array(text.utf8)) else { return nil }
+        self = value
+    }
+}
+
 /// Reads JSON from strangers, by RFC 8259 and stricter: nothing nested too deeply, no member twice, no number that
 /// would have to be rounded to fit. Foundation's reader can't tell any of these, and the platform must refuse them.
 struct JSONReader {
