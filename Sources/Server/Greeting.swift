@@ -19,11 +19,22 @@ enum Greeting {
         ] + (apps.isEmpty ? ["  none in this world"] : apps) + firstCall(in: world, at: address)
     }
 
-    /// The line that gets the first internal app its token (5.1).
+    /// Two lines to paste one after the other: the first internal app's token (5.1), and with it the undoing of the first
+    /// link that holds (5.2, 5.3).
     private static func firstCall(in world: World, at address: Server.Address) -> [String] {
         guard let app = world.apps.first(where: { $0.kind == .internal }) else { return [] }
-        let values = ["appKey": app.key.rawValue, "appSecret": app.secret]
-        guard let request = Composition(.accessToken, values: values).request else { return [] }
-        return ["Begin with a token:", "  " + CurlLine.text(request, to: address.url)]
+        let proof = ["appKey": app.key.rawValue, "appSecret": app.secret]
+        guard let asking = Composition(.accessToken, values: proof).request else { return [] }
+        let token = CurlLine.text(asking, to: address.url)
+        let first = #"TOKEN=$(\#(token) | sed 's/.*"accessToken":"\([^"]*\)".*/\1/')"#
+        guard let link = world.links(of: app.enterprise).first(where: { world.isLinked($0.id) }) else {
+            return ["Begin with a token:", "  " + first]
+        }
+        let target = ["dept_id": String(link.department), "linkCorpId": link.corpID]
+        guard let unlinking = Composition(.unlink, values: target).request else { return [] }
+        let header = #" -H "\#(Endpoint.tokenHeader): $TOKEN""#
+        return [
+            "Begin with a token, and unlink:", "  " + first, "  " + CurlLine.text(unlinking, to: address.url) + header,
+        ]
     }
 }

@@ -59,7 +59,7 @@ public final class Server: Sendable {
             notes = house.notes
         } catch {
             try? group.syncShutdownGracefully()
-            throw error is IOError || error is SocketAddressError ? ServerFailure(error, host: host, port: port) : error
+            throw ServerFailure(error, host: host, port: port) ?? error
         }
     }
 
@@ -124,14 +124,19 @@ public enum ServerFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case inUse(host: String, port: Int)
     /// The machine has no such address, or doesn't give it.
     case refused(host: String, port: Int, reason: String)
+    /// Nothing is known under the host's name.
+    case unknownHost(String)
     /// The machine doesn't say where it listens.
     case noAddress
 
-    init(_ error: any Error, host: String, port: Int) {
-        if let error = error as? IOError, error.errnoCode == EADDRINUSE {
-            self = .inUse(host: host, port: port)
-        } else {
-            self = .refused(host: host, port: port, reason: "\(error)")
+    /// What an error of the network comes to; `nil` if it is another's.
+    init?(_ error: any Error, host: String, port: Int) {
+        switch error {
+        case let error as IOError where error.errnoCode == EADDRINUSE: self = .inUse(host: host, port: port)
+        case let error as IOError:
+            self = .refused(host: host, port: port, reason: String(cString: strerror(error.errnoCode)))
+        case is SocketAddressError, is SocketAddressError.UnknownHost: self = .unknownHost(host)
+        default: return nil
         }
     }
 
@@ -142,6 +147,7 @@ public enum ServerFailure: Error, Hashable, Sendable, CustomStringConvertible {
             "Another program listens on port \(port) of \(host); stop it, or name another with --port."
         case .refused(let host, let port, let reason):
             "The server can't listen on port \(port) of \(host) (\(reason)); name others with --host and --port."
+        case .unknownHost(let host): "There is no host \(host); name this machine's own with --host."
         case .noAddress: "The machine doesn't say where the server listens; name an address with --host."
         }
     }

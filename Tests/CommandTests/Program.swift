@@ -39,11 +39,7 @@ final class Machine {
             try Data(name == "input" ? input.utf8 : "".utf8).write(to: file)
             return file
         }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.currentDirectoryURL = home
-        process.environment = ["HOME": home.path, "USER": "learner", "LANG": "zh_CN.UTF-8"].merging(environment) { $1 }
+        let process = prepared(arguments, environment: environment)
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])
@@ -54,6 +50,16 @@ final class Machine {
         return Run(
             output: texts[0], complaints: texts[1], exitCode: process.terminationStatus,
             endedItself: process.terminationReason == .exit)
+    }
+
+    /// The program with its home around it, not yet running.
+    func prepared(_ arguments: [String], environment: [String: String] = [:]) -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.currentDirectoryURL = home
+        process.environment = ["HOME": home.path, "USER": "learner", "LANG": "zh_CN.UTF-8"].merging(environment) { $1 }
+        return process
     }
 
     /// Puts a file into the home, with the folders that lead to it, and answers its path.

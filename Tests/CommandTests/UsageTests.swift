@@ -27,6 +27,10 @@ struct UsageTests {
             (["play", "nowhere.yaml"], "nowhere.yaml"),
             (["golden"], "--check"),
             (["scenario", "generate", "x.sqlite", "--members", "0"], "1000000"),
+            (["serve", "--port", "65536"], "65535"),
+            (["serve", "--port", "a"], "port"),
+            (["serve", "--qps=-1"], "0 for no limit"),
+            (["serve", "--scenario", "nowhere", "--ephemeral"], "classroom"),
             (["scenario", "reset", "--ephemeral"], "--ephemeral"),
             (["scenario", "reset", "nowhere", "--db", "x.sqlite"], "classroom"),
         ])

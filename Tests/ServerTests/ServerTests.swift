@@ -1,67 +1,30 @@
 // The platform over a real socket: what well-meaning clients get, and what the server does about the others.
-import Domain
 import Glibc
-import Host
-import Sandbox
 import Server
-import Synchronization
 import TestSupport
 import Testing
 
 @Suite("The platform over HTTP")
 struct ServerTests {
-    private static let founding = Founding(
-        scenario: "small", clock: Instant(seconds: 1_772_424_000),
-        accounts: [Account(id: AccountID("zhou"), name: "周航")],
-        enterprises: [Enterprise(id: EnterpriseID("yunshan"), name: "云杉科技", corpID: "dingyunshan")],
-        memberships: [
-            Membership(
-                account: AccountID("zhou"), enterprise: EnterpriseID("yunshan"), role: .mainAdministrator,
-                joined: Instant(seconds: 0))
-        ],
-        platform: Platform(
-            links: [
-                OrganisationLink(
-                    enterprise: EnterpriseID("yunshan"), department: 7001, corpID: "dinghaitang", name: "海棠教育",
-                    kind: .partner)
-            ],
-            apps: [
-                PlatformApp(
-                    key: AppKey("app"), secret: "hush", name: "集成", enterprise: EnterpriseID("yunshan"),
-                    scopes: [.unlinkOrganisations])
-            ]))
-
-    /// The access log, as other threads may read it.
-    private final class Log: Sendable {
-        private let lines = Mutex<[String]>([])
-        func add(_ line: String) { lines.withLock { $0.append(line) } }
-        var all: [String] { lines.withLock(\.self) }
-    }
-
-    private let log = Log()
-    private let server: Server
+    private let house: TestServer
+    private var log: TestServer.Log { house.log }
+    private var server: Server { house.server }
 
     init() throws {
-        let log = log
         var limits = ServerLimits()
         limits.deadline = .milliseconds(700)
         limits.connections = 30
-        server = try Server(host: "127.0.0.1", port: 0, limits: limits, log: log.add, open: Self.open)
+        house = try TestServer(limits: limits)
     }
 
-    @Sendable private static func open() throws -> OpenedExchange {
-        let store = MemoryStore(directory: try FoundingDirectory(founding))
-        return OpenedExchange(exchange: Exchange(host: try Host(store: store, clock: .standing(at: founding.clock))))
-    }
-
-    private func client() throws -> RawClient { try #require(RawClient(port: server.address.port)) }
+    private func client() throws -> RawClient { try house.client() }
 
     private static func post(_ path: String, _ body: String, _ headers: String = "") -> String {
         "POST \(path) HTTP/1.1\r\nHost: x\r\ncontent-type: application/json; charset=utf-8\r\n\(headers)"
             + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
     }
 
-    private static let credentials = #"{"appKey":"app","appSecret":"hush"}"#
+    private static let credentials = #"{"appKey":"all","appSecret":"secret"}"#
 
     @Test("a token is got, and a link undone, over one connection kept alive")
     func transcript() throws {
@@ -84,7 +47,7 @@ struct ServerTests {
     @Test("requests sent all at once are answered in their order")
     func pipelined() throws {
         let client = try client()
-        let requests = ["/gettoken?appkey=app&appsecret=hush", "/nowhere", "/v1.0/nowhere"]
+        let requests = ["/gettoken?appkey=all&appsecret=secret", "/nowhere", "/v1.0/nowhere"]
             .map { "GET \($0) HTTP/1.1\r\nHost: x\r\n\r\n" }.joined()
         client.send(requests)
         let statuses = (0..<3).map { _ in client.receiveAnswer() }.joined()
@@ -111,10 +74,19 @@ struct ServerTests {
     @Test("the log tells who called what and what came of it, and never a query")
     func accessLog() throws {
         let client = try client()
-        client.send("GET /gettoken?appkey=app&appsecret=hush HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        client.send("GET /gettoken?appkey=all&appsecret=secret HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
         _ = client.receiveAll()
         let line = try #require(log.all.last)
         #expect(line.wholeMatch(of: /\S+T\S+ 127\.0\.0\.1 GET \/gettoken 200 \d+ B [\d.]+ ms/) != nil)
+    }
+
+    @Test("the log shows nothing that controls a terminal, and no more of a path than fits")
+    func harmlessLog() throws {
+        let client = try client()
+        client.send("GET /\u{202E}\u{9B}31m\(String(repeating: "a", count: 5_000)) HTTP/1.1\r\nHost: x\r\n\r\n")
+        _ = client.receiveAnswer()
+        let line = try #require(log.all.last)
+        #expect(!line.unicodeScalars.contains { ["\u{202E}", "\u{9B}"].contains($0) } && line.count < 300)
     }
 
     @Test("whoever is slow is cut off, and each whole request gives new time")
@@ -170,10 +142,14 @@ struct ServerTests {
     func failures() throws {
         let port = server.address.port
         #expect(throws: ServerFailure.inUse(host: "127.0.0.1", port: port)) {
-            try Server(host: "127.0.0.1", port: port, log: { _ in }, open: Self.open)
+            try Server(host: "127.0.0.1", port: port, log: { _ in }, open: TestServer.open)
         }
-        #expect(throws: ServerFailure.self) {
-            try Server(host: "203.0.113.7", port: 0, log: { _ in }, open: Self.open)
+        let elsewhere = "Cannot assign requested address"
+        #expect(throws: ServerFailure.refused(host: "203.0.113.7", port: 0, reason: elsewhere)) {
+            try Server(host: "203.0.113.7", port: 0, log: { _ in }, open: TestServer.open)
+        }
+        #expect(throws: ServerFailure.unknownHost("no host")) {
+            try Server(host: "no host", port: 0, log: { _ in }, open: TestServer.open)
         }
     }
 
@@ -191,7 +167,8 @@ struct ServerTests {
     func greeting() {
         let text = server.greeting.joined(separator: "\n")
         #expect(text.contains("http://127.0.0.1:\(server.address.port)") && server.address.isLoopback)
-        #expect(text.contains("app  hush  internal  org:unlink"))
-        #expect(text.contains(#"-d '{"appKey":"app","appSecret":"hush"}'"#))
+        #expect(text.contains("suite  secret  third-party  ticket ticket  org:unlink"))
+        #expect(text.contains(#"-d '{"appKey":"all","appSecret":"secret"}'"#))
+        #expect(text.contains(#"-d '{"dept_id":7001,"linkCorpId":"dinghaitang"}'"#))
     }
 }
