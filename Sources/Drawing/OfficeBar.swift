@@ -7,7 +7,7 @@ struct OfficeBar {
     private let owner: Line
 
     /// A name takes no more of the bar than this part of it.
-    private static let ownersShare = 3
+    private static let ownersShare = 2
 
     init(_ page: View.Surface, owner: String) {
         bar = TitleBar(page)

@@ -15,7 +15,7 @@ extension Stage {
         case .command(let command, let password):
             let outcome = host.perform(command, by: session.account, password: password)
             if case .done(let events) = outcome { reaction.events += events }
-            reaction.answers += desk.updateOthers(.worldChanged, in: context)
+            reaction.answers += desk.updateOthers(outcome.asSeenByOthers, in: context)
             return [.outcome(outcome)]
         case .quietly(let command): return carryOutQuietly(command, into: &reaction)
         case .advance(let seconds): return [.outcome(advance(bySeconds: seconds, into: &reaction))]
@@ -40,7 +40,7 @@ extension Stage {
         switch host.advance(bySeconds: seconds) {
         case .success(let events):
             reaction.events += events
-            reaction.answers += desk.updateOthers(.fellDue(events), in: context)
+            reaction.answers += desk.updateOthers(.happened(events), in: context)
             return .done(events)
         case .failure(let failure): return .failed(failure.wording)
         }
@@ -87,4 +87,11 @@ extension Stage {
     /// Said where a device was opened on its own, without the entrance around it.
     private static let nowhereToGo = Wording(
         "这里没有入口；用 tuiqi 不带选项启动即可", "There is no entrance here; start tuiqi without options to have one")
+}
+
+extension Outcome {
+    /// What the other devices hear of it; even a refusal may have brought what was due by then.
+    fileprivate var asSeenByOthers: Input {
+        if case .done(let events) = self { .happened(events) } else { .worldChanged }
+    }
 }

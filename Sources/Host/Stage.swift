@@ -100,6 +100,7 @@ public final class Stage {
                 if case .resized = input { settle(input, into: &reaction) } else { reaction.dropped += 1 }
                 continue
             }
+            desk.forgetWhatWasSaid(on: seen ?? [], before: input)
             let surface = session.surfaceShown
             settle(input, into: &reaction)
             viewport = session.surfaceShown == surface ? viewport?.scrolled(to: session.memory.scroll) : nil
@@ -114,7 +115,7 @@ public final class Stage {
         case .success(let events):
             lastFailure = nil
             guard let first = events.first else { return false }
-            settle(first.name == .worldFounded ? .worldFoundedAnew : .fellDue(events), into: &reaction)
+            settle(first.name == .worldFounded ? .worldFoundedAnew : .happened(events), into: &reaction)
         case .failure(let failure):
             guard failure != lastFailure else { return false }
             lastFailure = failure

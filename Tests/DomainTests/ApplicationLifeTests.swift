@@ -100,7 +100,8 @@ struct ApplicationLifeTests {
 
         let confirmed = decided.advanced(bySeconds: 60)
         let events = try world.perform(.confirmLeaving(id), at: confirmed)
-        guard case .memberLeft(let left) = try #require(events.first).body else { return }
+        let departure = try #require(events.first).body
+        let left = try #require({ if case .memberLeft(let left) = departure { left } else { nil } }())
         #expect(left.application == id)
         #expect(left.record.reason == .leave)
         #expect(world.application(id)?.ended == confirmed)

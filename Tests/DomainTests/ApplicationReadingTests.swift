@@ -164,6 +164,8 @@ struct ApplicationReadingTests {
             case .approved, .rejected, .confirmed: .decidedApplications
             case .withdrawn, .lapsed, .void: .lapsedApplications
             }
+        let approved = world.value(of: .enterpriseApproved, in: scope, at: world.clock)
+        #expect(approved == .count(stage == .approved ? 1 : 0))
         let counts: [(Collection, Field)] = [
             (.pendingApplications, .enterprisePending), (.decidedApplications, .enterpriseDecided),
             (.lapsedApplications, .enterpriseLapsed),

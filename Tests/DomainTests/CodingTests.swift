@@ -148,7 +148,8 @@ struct CodingTests {
                     "application-rejected", "application-voided", "already-confirmed", "not-the-applicant",
                     "own-application", "applicant-administers", "main-administrator-only", "same-policy",
                     "already-dissolving", "not-dissolving", "already-appointed", "not-appointed", "no-message",
-                    "enterprise-is-gone",
+                    "enterprise-is-gone", "withdrawn-meanwhile", "lapsed-meanwhile", "voided-meanwhile",
+                    "none-left-to-decide",
                 ])
         #expect(Role.allCases.map(\.rawValue) == ["main-administrator", "sub-administrator", "member"])
         #expect(AccountKind.allCases.map(\.rawValue) == ["personal", "enterprise-managed"])

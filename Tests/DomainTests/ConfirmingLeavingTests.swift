@@ -67,6 +67,28 @@ struct ConfirmingLeavingTests {
         #expect(world.passwordTries(of: lin, for: .dissolve) == PasswordTries())
     }
 
+    @Test(
+        "where both steps are locked, each scope tells of its own: an application's of confirming, an enterprise's of dissolving",
+        arguments: [true, false])
+    func bothLocked(confirmingFirst: Bool) throws {
+        var world = try World.school(at: .approved)
+        let confirm = Command.confirmLeaving(world.latest())
+        let dissolve = Command.dissolve(studio, reason: "不办了")
+        var opens: [Instant] = []
+        for command in confirmingFirst ? [confirm, dissolve] : [dissolve, confirm] {
+            let now = world.clock.advanced(bySeconds: Self.minute)
+            for _ in 1...5 { try world.perform(command, passwordIsRight: false, at: now) }
+            opens.append(now.advanced(bySeconds: 15 * Self.minute))
+        }
+        func opening(_ scope: Scope) -> Value { world.value(of: .myLockedUntil, in: scope, at: world.clock) }
+        let confirming = Scope(actor: lin, enterprise: haitang, application: world.latest())
+        #expect(opening(confirming) == .moment(opens[confirmingFirst ? 0 : 1]))
+        #expect(opening(Scope(actor: lin, application: world.latest())) == opening(confirming))
+        #expect(opening(Scope(actor: lin, enterprise: studio)) == .moment(opens[confirmingFirst ? 1 : 0]))
+        #expect(opening(Scope(actor: lin)) == .moment(opens[1]))
+        #expect(opening(Scope(actor: he, enterprise: studio)) == .none)
+    }
+
     @Test("without a password it is refused, and that isn't a try")
     func withoutPassword() throws {
         var world = try World.school(at: .approved)

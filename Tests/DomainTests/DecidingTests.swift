@@ -88,8 +88,11 @@ struct DecidingTests {
         try world.perform(.approve(first), by: zhou)
         let marks = Command.approveMarked([first, second], of: haitang)
         #expect(try world.perform(marks, by: xu).map(\.name) == [.applicationApproved])
-        #expect(throws: Refusal(rule: .alreadyDecided, enterprise: haitang, application: first)) {
-            try world.perform(marks, by: xu)
+        #expect(throws: Refusal(rule: .noneLeftToDecide, enterprise: haitang)) { try world.perform(marks, by: xu) }
+        for marks in [[first], [first, first]] {
+            #expect(throws: Refusal(rule: .alreadyDecided, enterprise: haitang, application: first)) {
+                try world.perform(.approveMarked(marks, of: haitang), by: xu)
+            }
         }
     }
 

@@ -28,7 +28,8 @@ struct ReadingTests {
         (.personRole, .term(.mainAdministratorRole)), (.personTitle, .text("总经理")),
         (.myUnreadCount, .count(0)), (.myWaitingCount, .count(0)), (.myAdministeredCount, .count(1)),
         (.myTriesLeft, .count(5)),
-        (.myLockedUntil, .none), (.enterprisePending, .count(0)), (.enterpriseDecided, .count(0)),
+        (.myLockedUntil, .none), (.enterprisePending, .count(0)), (.enterpriseApproved, .count(0)),
+        (.enterpriseDecided, .count(0)),
         (.enterpriseLapsed, .count(0)), (.enterpriseLeaveRecords, .count(0)), (.enterpriseAdministrators, .count(2)),
         (.enterpriseDissolves, .none),
         (.personDepartment, .text("总经办")), (.personJoined, .date(Instant(seconds: 1_600_000_000))),
@@ -112,8 +113,8 @@ struct ReadingTests {
             Scope(actor: su, enterprise: lanjing, department: office),
             [
                 .hasEnterprise, .hasSeveralEnterprises, .isNotMainEnterprise, .isNotCurrentEnterprise,
-                .hasNoFormerEnterprises, .hasNoInvitations, .administersNothing, .isNotMainAdministrator,
-                .isNotDissolving, .exitIsForbidden, .hasNoPendingApplications, .hasNoMessages,
+                .hasNoFormerEnterprises, .hasNoInvitations, .administersNothing, .isOrdinaryMember,
+                .isNotMainAdministrator, .isNotDissolving, .exitIsForbidden, .hasNoPendingApplications, .hasNoMessages,
             ]
         ),
         (

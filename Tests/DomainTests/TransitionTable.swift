@@ -55,41 +55,41 @@ extension ApplicationLifeTests {
         none               !no-application        !no-application        !no-application        !no-application     !no-application
         pending            !not-an-administrator  application-approved   application-approved   !not-an-administrator  !not-a-member
         approved           !not-an-administrator  !already-decided       !already-decided       !not-an-administrator  !not-a-member
-        withdrawn          !not-an-administrator  !application-withdrawn  !application-withdrawn  !not-an-administrator  !not-a-member
+        withdrawn          !not-an-administrator  !withdrawn-meanwhile  !withdrawn-meanwhile  !not-an-administrator  !not-a-member
         rejected           !not-an-administrator  !already-decided       !already-decided       !not-an-administrator  !not-a-member
         confirmed          !not-a-member          !already-decided       !already-decided       !not-an-administrator  !not-a-member
-        lapsed             !not-an-administrator  !R8                    !R8                    !not-an-administrator  !not-a-member
-        void               !not-an-administrator  !application-voided    !application-voided    !not-an-administrator  !not-a-member
+        lapsed             !not-an-administrator  !lapsed-meanwhile  !lapsed-meanwhile  !not-an-administrator  !not-a-member
+        void               !not-an-administrator  !voided-meanwhile    !voided-meanwhile    !not-an-administrator  !not-a-member
 
         reject             applicant              main                   sub                    member              stranger
         none               !no-application        !no-application        !no-application        !no-application     !no-application
         pending            !not-an-administrator  application-rejected   application-rejected   !not-an-administrator  !not-a-member
         approved           !not-an-administrator  !already-decided       !already-decided       !not-an-administrator  !not-a-member
-        withdrawn          !not-an-administrator  !application-withdrawn  !application-withdrawn  !not-an-administrator  !not-a-member
+        withdrawn          !not-an-administrator  !withdrawn-meanwhile  !withdrawn-meanwhile  !not-an-administrator  !not-a-member
         rejected           !not-an-administrator  !already-decided       !already-decided       !not-an-administrator  !not-a-member
         confirmed          !not-a-member          !already-decided       !already-decided       !not-an-administrator  !not-a-member
-        lapsed             !not-an-administrator  !R8                    !R8                    !not-an-administrator  !not-a-member
-        void               !not-an-administrator  !application-voided    !application-voided    !not-an-administrator  !not-a-member
+        lapsed             !not-an-administrator  !lapsed-meanwhile  !lapsed-meanwhile  !not-an-administrator  !not-a-member
+        void               !not-an-administrator  !voided-meanwhile    !voided-meanwhile    !not-an-administrator  !not-a-member
 
         approve-marked     applicant              main                   sub                    member              stranger
         none               !not-an-administrator  !no-application        !no-application        !not-an-administrator  !not-a-member
         pending            !not-an-administrator  application-approved   application-approved   !not-an-administrator  !not-a-member
         approved           !not-an-administrator  !already-decided       !already-decided       !not-an-administrator  !not-a-member
-        withdrawn          !not-an-administrator  !application-withdrawn  !application-withdrawn  !not-an-administrator  !not-a-member
+        withdrawn          !not-an-administrator  !withdrawn-meanwhile  !withdrawn-meanwhile  !not-an-administrator  !not-a-member
         rejected           !not-an-administrator  !already-decided       !already-decided       !not-an-administrator  !not-a-member
         confirmed          !not-a-member          !already-decided       !already-decided       !not-an-administrator  !not-a-member
-        lapsed             !not-an-administrator  !R8                    !R8                    !not-an-administrator  !not-a-member
-        void               !not-an-administrator  !application-voided    !application-voided    !not-an-administrator  !not-a-member
+        lapsed             !not-an-administrator  !lapsed-meanwhile  !lapsed-meanwhile  !not-an-administrator  !not-a-member
+        void               !not-an-administrator  !voided-meanwhile    !voided-meanwhile    !not-an-administrator  !not-a-member
 
         reject-marked      applicant              main                   sub                    member              stranger
         none               !not-an-administrator  !no-application        !no-application        !not-an-administrator  !not-a-member
         pending            !not-an-administrator  application-rejected   application-rejected   !not-an-administrator  !not-a-member
         approved           !not-an-administrator  !already-decided       !already-decided       !not-an-administrator  !not-a-member
-        withdrawn          !not-an-administrator  !application-withdrawn  !application-withdrawn  !not-an-administrator  !not-a-member
+        withdrawn          !not-an-administrator  !withdrawn-meanwhile  !withdrawn-meanwhile  !not-an-administrator  !not-a-member
         rejected           !not-an-administrator  !already-decided       !already-decided       !not-an-administrator  !not-a-member
         confirmed          !not-a-member          !already-decided       !already-decided       !not-an-administrator  !not-a-member
-        lapsed             !not-an-administrator  !R8                    !R8                    !not-an-administrator  !not-a-member
-        void               !not-an-administrator  !application-voided    !application-voided    !not-an-administrator  !not-a-member
+        lapsed             !not-an-administrator  !lapsed-meanwhile  !lapsed-meanwhile  !not-an-administrator  !not-a-member
+        void               !not-an-administrator  !voided-meanwhile    !voided-meanwhile    !not-an-administrator  !not-a-member
 
         confirm-leaving    applicant              main                   sub                    member              stranger
         none               !no-application        !no-application        !no-application        !no-application     !no-application

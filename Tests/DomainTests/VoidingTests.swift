@@ -57,6 +57,15 @@ struct VoidingTests {
             try world.perform(.withdraw(id))
         }
         #expect(throws: Refusal.self) { try world.perform(.approve(id), by: zhou) }
+        let way = world.value(of: .applicationVoidWay, in: Scope(actor: lin, application: id), at: world.clock)
+        let ways: [Application.VoidCause: Term] = [
+            .removed: .wayOfFormer, .dissolved: .wayWhereDissolved, .policyChanged: .wayOfMember,
+        ]
+        #expect(ways[turn.cause].map(Value.term) == way)
+        #expect(
+            world.holds(.applicantIsMember, in: Scope(actor: lin, application: id)) == (turn.cause == .policyChanged))
+        #expect(
+            world.holds(.applicantIsNoMember, in: Scope(actor: lin, application: id)) != (turn.cause == .policyChanged))
         #expect(world.canSee(Scope(actor: lin, application: id)))
     }
 

@@ -51,7 +51,7 @@ struct AnySizeTests {
             expectWholePlacements(frame)
             guard size.holds(Session.smallestSize) else { continue }
             expectWholeBorders(frame, builder)
-            expectVisibleFocus(frame, builder)
+            expectVisibleFocus(builder, size)
         }
     }
 
@@ -86,8 +86,15 @@ struct AnySizeTests {
         }
     }
 
-    private func expectVisibleFocus(_ frame: Frame, _ builder: ViewBuilder) {
-        guard let focus = builder.focus, builder.followsFocus else { return }
+    /// A frame that follows the focus shows it, wherever it is.
+    private func expectVisibleFocus(_ builder: ViewBuilder, _ size: Size) {
+        var builder = builder
+        builder.followsFocus = true
+        let frame = Drawing.frame(builder.view, size: size)
+        guard let focus = builder.focus else {
+            #expect((builder.layers.last ?? builder.page).controls.allSatisfy { !$0.isEnabled })
+            return
+        }
         #expect(frame.placements.contains { $0.key == focus && $0.surface == builder.layers.count }, "\(focus)")
     }
 }

@@ -29,6 +29,8 @@ extension World {
         case .applicationWasApproved: application.wasApproved
         case .isMyApplication: application.applicant == actor
         case .isNotMyApplication: application.applicant != actor
+        case .applicantIsMember: membership(of: application.applicant, in: application.enterprise) != nil
+        case .applicantIsNoMember: membership(of: application.applicant, in: application.enterprise) == nil
         case .canApplyAgain:
             application.applicant == actor
                 && holds(.mustApply, in: Scope(actor: actor, enterprise: application.enterprise))
@@ -48,7 +50,8 @@ extension World {
         case .messageSaysRejected: message.kind == .rejected
         case .messageSaysLapsed: message.kind == .lapsed
         case .messageSaysVoided: message.kind == .voided
-        case .messageSaysRemoved: message.kind == .removed
+        case .messageSaysRemoved: message.kind == .removed && message.sender != nil
+        case .messageSaysRemovedByCall: message.kind == .removed && message.sender == nil
         case .messageSaysPolicyChanged: message.kind == .policyChanged
         case .messageSaysDissolving: message.kind == .dissolving
         case .messageSaysKept: message.kind == .kept

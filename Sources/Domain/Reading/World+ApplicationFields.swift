@@ -26,8 +26,16 @@ extension World {
         case .applicationConfirmed: moment(application?.confirmed)
         case .applicationEnded: moment(application?.confirmed == nil ? application?.ended : nil)
         case .applicationVoidCause: term(application?.voidCause?.term)
+        case .applicationVoidWay: term(application.flatMap(wayOn))
         default: nil
         }
+    }
+
+    /// What its applicant can do once an application is void.
+    private func wayOn(from application: Application) -> Term? {
+        if application.state != .void { return nil }
+        if isDissolved(application.enterprise) { return .wayWhereDissolved }
+        return membership(of: application.applicant, in: application.enterprise) == nil ? .wayOfFormer : .wayOfMember
     }
 
     /// What a field about a message says; `nil` for any other field. A message to somebody else says nothing.

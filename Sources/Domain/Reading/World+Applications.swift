@@ -19,6 +19,11 @@ extension World {
         shelves.slots(.open, of: enterprise).compactMap { application($0.id) }
     }
 
+    /// How many are approved in an enterprise, and not confirmed yet.
+    func approvedCount(in enterprise: EnterpriseID) -> Int {
+        shelves.slots(.open, of: enterprise).count - shelves.slots(.pending, of: enterprise).count
+    }
+
     /// The application a scope is about: its own, or else the one its message speaks about.
     func application(in scope: Scope) -> Application? {
         let id = scope.application ?? scope.message.flatMap(message)?.application

@@ -32,6 +32,7 @@ extension World {
         case .transferable: isPossible(.transfer, scope)
         case .administersSomething: !administered(by: scope.actor).isEmpty
         case .administersNothing: administered(by: scope.actor).isEmpty
+        case .isOrdinaryMember: !joined(by: scope.actor).isEmpty && administered(by: scope.actor).isEmpty
         case .isMainAdministrator: mine(scope.enterprise, scope)?.role == .mainAdministrator
         case .isNotMainAdministrator: scope.enterprise != nil && !holds(.isMainAdministrator, in: scope)
         case .isDissolving: scope.enterprise.flatMap(dissolving) != nil
@@ -43,7 +44,8 @@ extension World {
             holds(ofApplying: fact, in: scope)
         case .applicationIsPending, .applicationIsApproved, .applicationIsRejected, .applicationIsWithdrawn,
             .applicationIsConfirmed, .applicationIsLapsed, .applicationIsVoid,
-            .applicationWasApproved, .isMyApplication, .isNotMyApplication, .canApplyAgain:
+            .applicationWasApproved, .isMyApplication, .isNotMyApplication, .applicantIsMember, .applicantIsNoMember,
+            .canApplyAgain:
             application(in: scope).map { holds(fact, of: $0, for: scope.actor) } ?? false
         case .hasMessages: inbox(of: scope.actor).count > 0
         case .hasNoMessages: inbox(of: scope.actor).count == 0

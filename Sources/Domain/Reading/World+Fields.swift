@@ -22,8 +22,8 @@ extension World {
         case .myUnreadCount: .count(unreadCount(of: scope.actor))
         case .myWaitingCount: .count(unreadCount(of: scope.actor) + invitations(of: scope.actor).count)
         case .myAdministeredCount: .count(administered(by: scope.actor).count)
-        case .myTriesLeft: .count(lastPasswordTries(of: scope.actor).left(at: now))
-        case .myLockedUntil: moment(lockedUntil(in: scope, at: max(now, clock)))
+        case .myTriesLeft: .count(passwordTries(in: scope).left(at: now))
+        case .myLockedUntil: moment(passwordTries(in: scope).lock(at: now))
 
         case .currentName: text(current(scope)?.name)
         case .currentMembers: number(current(scope).map { count(on: .enterprise($0.id)) })
@@ -51,6 +51,7 @@ extension World {
         case .enterpriseJoined: date(membership(scope.actor, scope.enterprise)?.joined)
         case .enterpriseMainChangesLeft: .count(mainChangesLeft(of: scope.actor, at: now))
         case .enterprisePending: number(enterprise(scope).map { shelves.slots(.pending, of: $0.id).count })
+        case .enterpriseApproved: number(enterprise(scope).map { approvedCount(in: $0.id) })
         case .enterpriseDecided: number(enterprise(scope).map { shelves.slots(.decided, of: $0.id).count })
         case .enterpriseLapsed: number(enterprise(scope).map { shelves.slots(.lapsed, of: $0.id).count })
         case .enterpriseLeaveRecords: number(enterprise(scope).map { leaveRecords(of: $0.id).count })

@@ -18,6 +18,7 @@ extension World {
         case .applicationEnterprise: application(in: scope)?.enterprise.rawValue
         case .message: scope.message?.rawValue
         case .messageApplication: scope.message.flatMap(message)?.application?.rawValue
+        case .messageEnterprise: scope.message.flatMap(message)?.enterprise.rawValue
         case .record: scope.record?.rawValue
         }
     }

@@ -14,11 +14,13 @@ struct Deciding: ApplicationRules {
     func rule(against application: Application, in world: World, at now: Instant) -> Rule? {
         if let rule = world.administrationRule(for: account, in: application.enterprise) { return rule }
         if application.applicant == account { return .ownApplication }
-        if application.hasLapsed(at: now) { return .approvalLapses }
+        if application.hasLapsed(at: now) { return .lapsedMeanwhile }
         switch application.state {
         case .pending: return verdict == .approve ? applicantRule(for: application, in: world) : nil
         case .approved, .rejected, .confirmed: return .alreadyDecided
-        case .withdrawn, .lapsed, .void: return application.closingRule
+        case .withdrawn: return .withdrawnMeanwhile
+        case .lapsed: return .lapsedMeanwhile
+        case .void: return .voidedMeanwhile
         }
     }
 
@@ -63,6 +65,7 @@ struct DecidingMarked: EnterpriseRules {
         let own = applications.filter { world.application($0)?.enterprise == enterprise }
         guard let first = own.first else { return refusal(by: .noApplication, in: world) }
         let waiting = waiting(in: world)
+        if waiting.isEmpty, own.contains(where: { $0 != first }) { return refusal(by: .noneLeftToDecide, in: world) }
         return (waiting.isEmpty ? [first] : waiting).lazy.compactMap { deciding($0).refusal(in: world, at: now) }.first
     }
 

@@ -56,6 +56,10 @@ extension Rule {
         case .notAppointed: "the member is no sub-administrator; nothing is left to do"
         case .noMessage: "there is no such message to you; open another"
         case .enterpriseIsGone: "the enterprise has been dissolved; nothing is left to do"
+        case .withdrawnMeanwhile: "the applicant has withdrawn the application; nothing is left to decide"
+        case .lapsedMeanwhile: "the applicant didn't confirm in time, so it has lapsed; nothing is left to decide"
+        case .voidedMeanwhile: "what the application was about has changed, so it is void; nothing is left to decide"
+        case .noneLeftToDecide: "none of the marked applications waits any more; mark others"
         }
     }
 }

@@ -52,6 +52,10 @@ public enum Rule: String, CaseIterable, Codable, Sendable {
     case notAppointed = "not-appointed"
     case noMessage = "no-message"
     case enterpriseIsGone = "enterprise-is-gone"
+    case withdrawnMeanwhile = "withdrawn-meanwhile"
+    case lapsedMeanwhile = "lapsed-meanwhile"
+    case voidedMeanwhile = "voided-meanwhile"
+    case noneLeftToDecide = "none-left-to-decide"
 
     /// The rules that a `Refusal` can name; each has words in words.yaml. The others say what happens, and forbid nothing.
     public static let refusing = allCases.filter { rule in

@@ -41,6 +41,8 @@ public enum Fact: String, CaseIterable, Codable, Sendable {
     /// The actor administers at least one enterprise.
     case administersSomething = "administers-something"
     case administersNothing = "administers-nothing"
+    /// The actor belongs to an enterprise, and administers none.
+    case isOrdinaryMember = "is-ordinary-member"
     /// The actor is the main administrator of the enterprise in scope.
     case isMainAdministrator = "is-main-administrator"
     case isNotMainAdministrator = "is-not-main-administrator"
@@ -79,6 +81,9 @@ public enum Fact: String, CaseIterable, Codable, Sendable {
     case isMyApplication = "is-my-application"
     case isNotMyApplication = "is-not-my-application"
 
+    /// The applicant belongs to the enterprise of the application in scope, still or again.
+    case applicantIsMember = "applicant-is-member"
+    case applicantIsNoMember = "applicant-is-no-member"
     /// The application in scope is the actor's, and they can apply once more for the same.
     case canApplyAgain = "can-apply-again"
 
@@ -96,6 +101,8 @@ public enum Fact: String, CaseIterable, Codable, Sendable {
     case messageSaysLapsed = "message-says-lapsed"
     case messageSaysVoided = "message-says-voided"
     case messageSaysRemoved = "message-says-removed"
+    /// It tells of a removal that nobody in person made: an application did, by a call.
+    case messageSaysRemovedByCall = "message-says-removed-by-call"
     case messageSaysPolicyChanged = "message-says-policy-changed"
     case messageSaysDissolving = "message-says-dissolving"
     case messageSaysKept = "message-says-kept"

@@ -15,7 +15,8 @@ public enum Field: String, CaseIterable, Codable, Sendable {
     case myWaitingCount = "me.waiting"
     /// How many enterprises the actor administers.
     case myAdministeredCount = "me.administered"
-    /// How many wrong passwords the step mistyped last still bears (R9).
+    /// How many wrong passwords the step that the scope is about still bears (R9): confirming where there is an application,
+    /// dissolving where there is only an enterprise, else the step mistyped last.
     case myTriesLeft = "me.tries-left"
     /// Until when that step is locked; nothing while it isn't.
     case myLockedUntil = "me.locked-until"
@@ -46,6 +47,8 @@ public enum Field: String, CaseIterable, Codable, Sendable {
     case enterpriseMainChangesLeft = "enterprise.main-changes-left"
     /// How many applications wait for a decision.
     case enterprisePending = "enterprise.pending"
+    /// How many are approved and not confirmed yet.
+    case enterpriseApproved = "enterprise.approved"
     /// How many have been decided and were not overtaken by anything.
     case enterpriseDecided = "enterprise.decided"
     /// How many came to nothing: lapsed, void or withdrawn.
@@ -100,6 +103,8 @@ public enum Field: String, CaseIterable, Codable, Sendable {
     case applicationEnded = "application.ended"
     /// What made it void.
     case applicationVoidCause = "application.void-cause"
+    /// What the applicant can do once it is void.
+    case applicationVoidWay = "application.void-way"
 
     /// Whose act it tells of; nothing where time alone brought it.
     case messageSender = "message.sender"

@@ -26,13 +26,15 @@ public enum Subject: String, CaseIterable, Codable, Sendable {
     case message
     /// The application that the message in scope speaks about.
     case messageApplication = "message-application"
+    /// The enterprise that the message in scope speaks about, whether or not the actor belongs to it any more.
+    case messageEnterprise = "message-enterprise"
     /// Somebody's leave record in the enterprise in scope.
     case record
 
     /// The subject whose identifiers this one has: `current` and `main` are enterprises, `me` is a person.
     public var type: Subject {
         switch self {
-        case .current, .main, .enterprise, .applicationEnterprise: .enterprise
+        case .current, .main, .enterprise, .applicationEnterprise, .messageEnterprise: .enterprise
         case .former: .former
         case .me, .person: .person
         case .department, .myDepartment: .department
@@ -52,7 +54,9 @@ public enum Subject: String, CaseIterable, Codable, Sendable {
         case .application: "a"
         case .message: "m"
         case .record: "r"
-        case .me, .current, .main, .myDepartment, .myApplication, .applicationEnterprise, .messageApplication: nil
+        case .me, .current, .main, .myDepartment, .myApplication, .applicationEnterprise, .messageApplication,
+            .messageEnterprise:
+            nil
         }
     }
 }

@@ -34,6 +34,10 @@ public enum Term: String, CaseIterable, Codable, Sendable {
     case enterpriseDissolved = "void.dissolved"
     case policyChanged = "void.policy-changed"
 
+    case wayOfMember = "void-way.member"
+    case wayOfFormer = "void-way.former"
+    case wayWhereDissolved = "void-way.dissolved"
+
     case messageApplied = "message.applied"
     case messageWithdrawn = "message.withdrawn"
     case messageApproved = "message.approved"

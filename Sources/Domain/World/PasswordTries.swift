@@ -72,16 +72,13 @@ extension World {
         change.passwordTries[account]?[step] ?? PasswordTries()
     }
 
-    /// What somebody has mistyped at the step mistyped last.
-    public func lastPasswordTries(of account: AccountID) -> PasswordTries {
-        change.lastMistyped[account].map { passwordTries(of: account, for: $0) } ?? PasswordTries()
-    }
-
-    /// Until when the step that a scope is about is locked: confirming where there is an application, else dissolving; and
-    /// where that isn't locked, any other that is.
-    func lockedUntil(in scope: Scope, at now: Instant) -> Instant? {
-        let step: PasswordStep = application(in: scope) == nil ? .dissolve : .confirmLeaving
-        return passwordTries(of: scope.actor, for: step).lock(at: now) ?? locks(of: scope.actor, at: now).max()
+    /// What the actor has mistyped at the step that a scope is about: confirming where there is an application, dissolving
+    /// where there is only an enterprise, and where there is neither, the one mistyped last.
+    func passwordTries(in scope: Scope) -> PasswordTries {
+        let step: PasswordStep? =
+            application(in: scope) != nil
+            ? .confirmLeaving : scope.enterprise != nil ? .dissolve : change.lastMistyped[scope.actor]
+        return step.map { passwordTries(of: scope.actor, for: $0) } ?? PasswordTries()
     }
 
     /// The moments at which steps that are locked for somebody open again.

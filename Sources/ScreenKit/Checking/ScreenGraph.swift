@@ -82,22 +82,30 @@ public struct ScreenGraph: Hashable, Sendable {
     /// The shortest way from a device's first tab; empty for a first tab itself, `nil` where no way leads.
     ///
     /// A page is sought from its own device, a layer from whichever device is nearest or from the one that is named; of
-    /// equally short ways the one whose controls come first. What only opens once a command is done has none.
-    public func shortestWay(to target: ScreenID, on device: Device? = nil) -> [Edge]? {
+    /// equally short ways the one whose controls come first. What only opens once a command is done has none, and no way
+    /// goes through a screen that is to be avoided.
+    public func shortestWay(
+        to target: ScreenID, on device: Device? = nil, avoiding avoided: Set<ScreenID> = []
+    ) -> [Edge]? {
         let folder = device?.rawValue ?? (target.device == nil ? nil : target.folder)
-        return ways(from: starts.filter { folder == nil || $0.folder == folder }, byCommands: false)[target]
+        let starts = starts.filter { folder == nil || $0.folder == folder }
+        return ways(from: starts, byCommands: false, avoiding: avoided)[target]
     }
 
     /// The shortest way to every screen that can be reached from these, also by what only opens once a command is done.
-    public func ways(from beginnings: [ScreenID]) -> [ScreenID: [Edge]] { ways(from: beginnings, byCommands: true) }
+    public func ways(from beginnings: [ScreenID]) -> [ScreenID: [Edge]] {
+        ways(from: beginnings, byCommands: true, avoiding: [])
+    }
 
-    private func ways(from beginnings: [ScreenID], byCommands: Bool) -> [ScreenID: [Edge]] {
+    private func ways(
+        from beginnings: [ScreenID], byCommands: Bool, avoiding avoided: Set<ScreenID>
+    ) -> [ScreenID: [Edge]] {
         var ways: [ScreenID: [Edge]] = [:]
         var front = beginnings
         for start in beginnings { ways[start] = [] }
         while !front.isEmpty {
             var next: [ScreenID] = []
-            for screen in front {
+            for screen in front where !avoided.contains(screen) {
                 for edge in edges[screen] ?? [] where ways[edge.to] == nil && (byCommands || edge.kind != .then) {
                     ways[edge.to] = (ways[screen] ?? []) + [edge]
                     next.append(edge.to)

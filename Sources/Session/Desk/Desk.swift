@@ -71,6 +71,14 @@ extension Desk {
         return answers
     }
 
+    /// What a person read on a device behind the front one, it says no longer once they do something.
+    public mutating func forgetWhatWasSaid(on seen: Set<Seat>, before input: Input) {
+        guard input.isPersonal else { return }
+        for index in sessions.indices where index != place && seen.contains(sessions[index].seat) {
+            sessions[index].notice = nil
+        }
+    }
+
     /// Puts a session in the place of the one at the front. The way one is on is the desk's, so all share it; whoever signs
     /// in where the same account had such a device already takes that one's place.
     public mutating func replaceFront(with session: Session) {
@@ -113,10 +121,18 @@ extension Desk {
 }
 
 extension Input {
+    /// Whether it is what the person at the desk does, turning the wheel aside.
+    var isPersonal: Bool {
+        switch self {
+        case .pressed, .pasted, .tapped, .chose: true
+        case .scrolled, .resized, .outcome, .worldChanged, .happened, .worldFoundedAnew, .worldUnreachable: false
+        }
+    }
+
     /// Whether it happens to every device, and not only to the one at the front.
     var happensToAll: Bool {
         switch self {
-        case .resized, .worldChanged, .fellDue, .worldFoundedAnew: true
+        case .resized, .worldChanged, .happened, .worldFoundedAnew: true
         case .pressed, .pasted, .tapped, .scrolled, .chose, .outcome, .worldUnreachable: false
         }
     }

@@ -8,7 +8,7 @@ public enum DeskAct: Codable, Hashable, Sendable {
     /// Brings somebody's device to the front, put there if it isn't there yet.
     case take(Seat)
     /// The same, of whoever has the device at the front.
-    case open(Device)
+    case open(Device, at: [Route.Step] = [])
     /// Signs in as somebody else on the device at the front.
     case signIn(AccountID)
     /// Takes the device at the front away.
@@ -47,10 +47,11 @@ extension Desk {
         switch act {
         case .next: bringForward(nextPlace)
         case .take(let seat): try take(seat, in: context)
-        case .open(let device):
+        case .open(let device, let steps):
             try take(
                 Seat(device: device.rawValue, account: front.isSignedIn ? front.account : learner(in: context)),
                 in: context)
+            goForward(to: steps, in: context)
         case .signIn(let account): try signIn(as: account, in: context)
         case .close:
             guard sessions.count > 1 else { throw .lastDevice }
@@ -78,6 +79,13 @@ extension Desk {
         guard seat.account == .nobody || context.world.account(seat.account) != nil else { throw .unknownAccount }
         guard let session = Session(switchedOn: seat, like: front, in: context) else { throw .noScreens(seat.device) }
         return session
+    }
+
+    /// Opens pages on the device at the front; whoever may not see them stays where they are, which says why.
+    private mutating func goForward(to steps: [Route.Step], in context: Context) {
+        let route = Route(device: front.device, steps: steps)
+        guard !steps.isEmpty, let session = try? front.opening(route, in: context.unmeasured) else { return }
+        replaceFront(with: session)
     }
 
     private func learner(in context: Context) -> AccountID {

@@ -26,15 +26,6 @@ extension SessionStep {
         session.pending = effect
         transition.effects.append(effect)
     }
-
-    /// Says what time brought to whoever this device belongs to.
-    mutating func tellWhatFellDue(_ events: [Event]) {
-        prune(unlessSilent: true)
-        let account = session.account
-        if let news = announcement(of: events.filter { $0.actor == nil && $0.concerns(account, in: context.world) }) {
-            session.notice = news
-        }
-    }
 }
 
 extension Notice.Line {

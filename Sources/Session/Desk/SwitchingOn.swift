@@ -37,3 +37,12 @@ extension Session {
         return context.world.membership(of: account, in: enterprise)?.role.administers == true
     }
 }
+
+extension [Route.Step] {
+    /// The way to an enterprise's office and to a page of it; nowhere without an enterprise.
+    static func office(of enterprise: String?, then page: Route.Step? = nil) -> [Route.Step] {
+        guard let enterprise else { return [] }
+        return [Route.Step("enterprises"), Route.Step("office", key: "e", value: enterprise)]
+            + (page.map { [$0] } ?? [])
+    }
+}

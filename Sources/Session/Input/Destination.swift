@@ -27,6 +27,12 @@ enum ProgramCommand: String, CaseIterable {
     case openPhone = "open-phone"
     case openDesktop = "open-desktop"
     case openAdmin = "open-admin"
+    /// The back office at the enterprise in scope, and there at one of its pages.
+    case openOffice = "open-office"
+    case openTransfer = "open-transfer"
+    case openDissolve = "open-dissolve"
+    /// The back office at the application in scope.
+    case openDecision = "open-decision"
     case signInAs = "sign-in-as"
     case closeDevice = "close-device"
     case toggleLayout = "toggle-layout"
@@ -35,19 +41,48 @@ enum ProgramCommand: String, CaseIterable {
     case passWeek = "pass-week"
 
     /// The subject it is about; `nil` for those about nothing in the world.
-    var subject: Subject? { self == .signInAs ? .person : nil }
+    var subject: Subject? {
+        switch self {
+        case .signInAs: .person
+        case .openOffice, .openTransfer, .openDissolve: .enterprise
+        case .openDecision: .application
+        default: nil
+        }
+    }
 
     /// What it does with the desk; `nil` for those that are about something else.
-    func deskAct(about subject: String?) -> DeskAct? {
+    func deskAct(about subject: String?, in world: World) -> DeskAct? {
         switch self {
         case .nextDevice: .next
         case .openPhone: .open(.phone)
         case .openDesktop: .open(.desktop)
         case .openAdmin: .open(.admin)
+        case .openOffice: .open(.admin, at: .office(of: subject))
+        case .openTransfer:
+            .open(.admin, at: .office(of: subject, then: subject.map { .init("transfer", key: "e", value: $0) }))
+        case .openDissolve:
+            .open(.admin, at: .office(of: subject, then: subject.map { .init("dissolve", key: "e", value: $0) }))
+        case .openDecision:
+            .open(
+                .admin,
+                at: .office(
+                    of: subject.flatMap { world.application(ApplicationID($0)) }?.enterprise.rawValue,
+                    then: subject.map { .init("application", key: "a", value: $0) }))
         case .signInAs: subject.map { .signIn(AccountID($0)) }
         case .closeDevice: .close
         case .toggleLayout: .toggleLayout
         case .quit, .signIn, .entrance, .freeWalk, .again, .nextWay, .discard, .passHour, .passDay, .passWeek: nil
+        }
+    }
+
+    /// Whether it only changes which devices stand on the desk, or what the time is.
+    var isAboutDesk: Bool {
+        switch self {
+        case .quit, .signIn, .entrance, .freeWalk, .again, .nextWay, .discard: false
+        case .nextDevice, .openPhone, .openDesktop, .openAdmin, .openOffice, .openTransfer, .openDissolve,
+            .openDecision,
+            .signInAs, .closeDevice, .toggleLayout, .passHour, .passDay, .passWeek:
+            true
         }
     }
 

@@ -18,10 +18,10 @@ public enum Input: Codable, Hashable, Sendable {
     case resized(Size)
     /// A command's outcome came back from the world's owner.
     case outcome(Outcome)
-    /// Somebody else changed the world.
+    /// The world has changed, nobody says how.
     case worldChanged
-    /// Time has passed without this device's doing, and these events with it.
-    case fellDue([Event])
+    /// These events happened without this device's doing: somebody else did it, or time brought it.
+    case happened([Event])
     /// Somebody else founded the world anew; nothing of the former one holds.
     case worldFoundedAnew
     /// What others did can't be learnt; the sentence says what to do.

@@ -26,7 +26,9 @@ extension SessionStep {
         guard let commandName = CommandName(rawValue: name) else { return }
         if let subject { scope = scope.setting(commandName.subject, subject) }
         let texts = Dictionary(commandName.fields.map { ($0, typed($0.rawValue)) }, uniquingKeysWith: { $1 })
-        guard let command = Command(commandName, scope, typed: texts, marks: session.marks(in: context)) else { return }
+        guard let command = Command(commandName, scope, typed: texts, marks: session.stack.top.memory.marks) else {
+            return
+        }
         let effect = Effect.command(command, password: texts[.password])
         session.pending = effect
         session.sequel = then
@@ -36,7 +38,7 @@ extension SessionStep {
     private mutating func run(_ command: ProgramCommand, about subject: String?, from control: ControlView) {
         // The menu that asked has given its answer; a hint stands on no layer.
         if control.action.isAboutDesk, !control.key.isHint { closeTopLayer(answering: .chose(control.key.id)) }
-        if let act = command.deskAct(about: subject) { return arrange(act) }
+        if let act = command.deskAct(about: subject, in: context.world) { return arrange(act) }
         if let seconds = command.seconds { return letPass(seconds: seconds) }
         switch command {
         case .quit: make(.quit)
@@ -48,8 +50,9 @@ extension SessionStep {
             let next = session.lesson.flatMap { screens.steps.readyWay(after: $0.way) }
             make(.go(next.map { .way($0.id) } ?? .entrance))
         case .discard: discard()
-        case .nextDevice, .openPhone, .openDesktop, .openAdmin, .signInAs, .closeDevice, .toggleLayout, .passHour,
-            .passDay, .passWeek:
+        case .nextDevice, .openPhone, .openDesktop, .openAdmin, .openOffice, .openTransfer, .openDissolve,
+            .openDecision,
+            .signInAs, .closeDevice, .toggleLayout, .passHour, .passDay, .passWeek:
             break
         }
     }

@@ -42,6 +42,30 @@ extension Event {
         }
     }
 
+    /// Whom it speaks about beside the enterprise, where that is somebody other than who did it.
+    var person: AccountID? {
+        if case .memberRemoved(let removal) = body { removal.departure.record.account } else { nil }
+    }
+
+    /// The application that somebody approved or rejected by it.
+    var decided: ApplicationID? {
+        switch body {
+        case .applicationApproved(let approval): approval.application
+        case .applicationRejected(let rejection): rejection.application
+        default: nil
+        }
+    }
+
+    /// Whether others can see anything of it: what somebody reads, looks at or mistypes changes no page but their own.
+    var showsToOthers: Bool {
+        switch body {
+        case .messageRead, .passwordMistyped, .currentEnterpriseChanged, .mainEnterpriseChanged,
+            .mainEnterpriseChangeScheduled:
+            false
+        default: true
+        }
+    }
+
     /// Whether somebody did it, letting time pass included; the rest is what time brings.
     var isDoing: Bool { actor != nil || name == .clockAdvanced }
 

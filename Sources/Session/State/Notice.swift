@@ -9,6 +9,8 @@ public struct Notice: Hashable, Codable, Sendable {
         public let wording: Wording
         /// What its holes are filled from.
         public let scope: Scope
+        /// What it goes on to tell, a sentence each: why something was left out.
+        var overtaken: [Refusal] = []
     }
 
     /// The sentences, in order.

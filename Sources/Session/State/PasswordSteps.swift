@@ -9,7 +9,11 @@ extension SessionStep {
         let field = CommandField.password.rawValue
         session.memory.fields[field] = nil
         focus(on: ControlKey(field))
-        let scope = session.topScope(in: context).setting(.enterprise, mistyping.enterprise.rawValue)
+        let asked = session.topScope(in: context)
+        let application = context.world.identifier(of: .application, in: asked)
+        let enterprise = asked.setting(.enterprise, mistyping.enterprise.rawValue)
+        // Where there is an application, the step is confirming, and its lock is the one to tell.
+        let scope = application.map { enterprise.setting(.application, $0) } ?? enterprise
         let sentence =
             mistyping.lockedUntil == nil
             ? screens.words.events[EventName.passwordMistyped.rawValue]

@@ -50,6 +50,7 @@ extension SessionStep {
 
     /// What was asked for has happened: what was filled in for it is forgotten, what follows it opens.
     private mutating func settleDone(_ command: Effect?, _ events: [Event], then sequel: Control.Sequel?) {
+        let tally = tally(of: command, events)
         forgetWhatWasTyped(for: command)
         closeLayers(answering: .done)
         foldFormerEnterprise(after: events)
@@ -59,10 +60,13 @@ extension SessionStep {
         session.notice =
             sequel != nil
             ? nil
-            : announcement(
-                of: events.filter {
-                    $0.departure(of: account) == nil && ($0.isDoing || $0.concerns(account, in: context.world))
-                })
+            : Notice(
+                (tally.map { [$0] } ?? [])
+                    + lines(
+                        of: events.filter {
+                            $0.departure(of: account) == nil && (tally == nil || $0.decided == nil)
+                                && ($0.isDoing || $0.concerns(account, in: context.world))
+                        }))
         if let sequel { follow(sequel) }
         prune(unlessSilent: session.notice == nil && departure == nil)
         guard let departure else { return }
@@ -81,14 +85,14 @@ extension SessionStep {
     }
 
     /// One sentence for each event that has one.
-    func announcement(of events: [Event]) -> Notice? {
-        Notice(
-            events.flatMap(\.news).compactMap { name, enterprise in
+    func lines(of events: [Event]) -> [Notice.Line] {
+        events.flatMap { event in
+            event.news.compactMap { name, enterprise in
                 if name == .clockAdvanced { return .time(context.now, for: session.account) }
-                return screens.words.events[name.rawValue].map { wording in
-                    Notice.Line(wording: wording, scope: Scope(actor: session.account, enterprise: enterprise))
-                }
-            })
+                let scope = Scope(actor: session.account, enterprise: enterprise, person: event.person)
+                return screens.words.events[name.rawValue].map { Notice.Line(wording: $0, scope: scope) }
+            }
+        }
     }
 
     /// The world has begun anew: whatever was said or open belongs to the former one.

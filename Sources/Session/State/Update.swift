@@ -35,8 +35,8 @@ struct SessionStep {
     mutating func take(_ input: Input) {
         switch input {
         case .outcome(let outcome): settle(outcome)
-        case .worldChanged: prune(unlessSilent: true)
-        case .fellDue(let events): tellWhatFellDue(events)
+        case .worldChanged: lookAround()
+        case .happened(let events): hear(of: events)
         case .worldFoundedAnew: beginAnew()
         case .worldUnreachable(let sentence): notify(sentence, tone: .danger)
         case .resized(let size): session.size = size
@@ -60,8 +60,10 @@ struct SessionStep {
             session.notice = nil
             tap(key)
         case .scrolled(let lines): scroll(by: lines)
-        case .chose(let seat): arrange(.take(seat))
-        case .outcome, .worldChanged, .fellDue, .worldFoundedAnew, .worldUnreachable, .resized: break
+        case .chose(let seat):
+            session.notice = nil
+            arrange(.take(seat))
+        case .outcome, .worldChanged, .happened, .worldFoundedAnew, .worldUnreachable, .resized: break
         }
     }
 

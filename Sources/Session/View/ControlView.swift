@@ -117,10 +117,8 @@ public enum BoundAction: Hashable, Sendable {
 
     /// Whether it only changes which devices stand on the desk, or what the time is.
     var isAboutDesk: Bool {
-        guard case .run(let name, let subject, _) = self, let command = ProgramCommand(rawValue: name) else {
-            return false
-        }
-        return command.deskAct(about: subject) != nil || command.seconds != nil
+        guard case .run(let name, _, _) = self else { return false }
+        return ProgramCommand(rawValue: name)?.isAboutDesk ?? false
     }
 
     /// Whether a rule forbids it.

@@ -11,11 +11,12 @@ struct Presenter {
     init(session: Session, context: Context) {
         self.session = session
         self.context = context
-        marks = session.marks(in: context)
+        marks = session.stack.top.memory.marks
         speaker = Speaker(
             language: session.language, words: context.screens.words, world: context.world, now: context.now,
             page: context.screens[session.stack.top.screen], layer: session.layers.last,
-            credentials: context.credentials, marks: marks.count)
+            credentials: context.credentials, marks: session.marks(in: context).count,
+            overtaken: session.overtaken(marks, in: context))
     }
 
     var view: View {
@@ -34,7 +35,7 @@ struct Presenter {
             clock: DateText.time(context.now), scroll: session.memory.scroll, isTooSmall: session.isTooSmall,
             followsFocus: session.memory.followsFocus,
             owner: speaker.lookUp(.myInitial, in: Scope(actor: session.account)),
-            ownerName: context.world.account(session.account)?.name ?? "", desk: context.desk,
+            ownerName: ownerName, desk: context.desk,
             deviceLabel: context.desk.devices > 1 ? session.label(in: context) : nil)
         let hinted = unfocused.with(hints: hints(in: unfocused.situation))
         let map = hinted.focusMap
@@ -65,6 +66,15 @@ struct Presenter {
             scope = scope.adding(layer, in: context)
             return surface(layer.screen, scope: scope, memory: layer.memory, hasBack: false, layer: layer)
         }
+    }
+
+    /// Whose device it is; in an enterprise's back office also as what, for that is what they may do there.
+    private var ownerName: String {
+        let name = context.world.account(session.account)?.name ?? ""
+        let scope = session.pageScope(in: context)
+        guard session.device == Device.admin.rawValue, scope.enterprise != nil else { return name }
+        let role = speaker.lookUp(.enterpriseMyRole, in: scope)
+        return role.isEmpty ? name : speaker.say(Wording("\(name)（\(role)）", "\(name) (\(role))"), in: scope)
     }
 
     /// The keys that the help tells are those of what lies right below it.
@@ -115,8 +125,9 @@ struct Presenter {
     private var notice: View.Notice? {
         session.notice.map { notice in
             View.Notice(
-                text: notice.lines.map { speaker.say($0.wording, in: $0.scope) }.joined(
-                    separator: session.language == .en ? " " : ""),
+                text: notice.lines.flatMap { line in
+                    [speaker.say(line.wording, in: line.scope), speaker.sentences(of: line.overtaken, in: line.scope)]
+                }.filter { !$0.isEmpty }.joined(separator: session.language == .en ? " " : ""),
                 tone: notice.tone)
         }
     }

@@ -14,6 +14,8 @@ struct Speaker {
     var credentials: Credentials?
     /// How many rows of the page are marked.
     var marks = 0
+    /// Why those that were marked and can't be decided any more can't, a refusal each.
+    var overtaken: [Refusal] = []
 
     /// A wording in the running language.
     func say(_ wording: Wording, in scope: Scope) -> String {
@@ -59,6 +61,17 @@ struct Speaker {
         words.refusals[refusal.rule.rawValue].map { say($0.sentence, in: scope) } ?? refusal.rule.rawValue
     }
 
+    /// More sentences about the same than these nobody reads.
+    private static let mostSentences = 3
+
+    /// The sentences that tell why rules refuse, those of the first few.
+    func sentences(of refusals: [Refusal], in scope: Scope) -> String {
+        let told = refusals.prefix(Self.mostSentences).map { sentence(of: $0, in: scope.adding($0)) }
+        let rest = refusals.count - told.count
+        let more = rest > 0 ? [say(Wording("还有 \(rest) 份也是这样。", "And \(rest) more."), in: scope)] : []
+        return (told + more).joined(separator: language == .en ? " " : "")
+    }
+
     /// What to do instead.
     func way(of refusal: Refusal, in scope: Scope) -> String {
         words.refusals[refusal.rule.rawValue].map { say($0.way, in: scope) } ?? ""
@@ -89,6 +102,7 @@ struct Speaker {
         case .learner: credentials?.learner ?? ""
         case .password: credentials?.password ?? ""
         case .markCount: String(marks)
+        case .overtaken: sentences(of: overtaken, in: scope)
         case nil: ""
         }
     }
@@ -108,4 +122,6 @@ enum LayerField: String, CaseIterable {
     case learner = "scenario.learner"
     case password = "scenario.password"
     case markCount = "marks.count"
+    /// What has become of the marked ones that are gone, a sentence each.
+    case overtaken = "marks.overtaken"
 }

@@ -30,12 +30,12 @@ extension SurfaceBuilder {
         case .onAWay: return lesson != nil
         case .inFreeWalk: return lesson == nil
         case .hasNextWay: return lesson.flatMap { context.screens.steps.readyWay(after: $0.way) } != nil
-        case .hasMarks: return !marks.isEmpty
-        case .hasNoMarks: return marks.isEmpty
+        case .hasMarks: return speaker.marks > 0
+        case .hasNoMarks: return speaker.marks == 0
         case .hasOneDevice: return context.desk.devices == 1
         case .hasOtherDevices: return context.desk.devices > 1
-        case .standsSideBySide: return context.desk.isSideBySide
-        case .standsAlone: return !context.desk.isSideBySide
+        case .standsSideBySide: return context.desk.devices > 1 && context.desk.isSideBySide
+        case .standsAlone: return context.desk.devices > 1 && !context.desk.isSideBySide
         case nil: return LayerFact.all[name]?.holds(of: speaker.layer) ?? false
         }
     }
@@ -51,6 +51,7 @@ enum WalkFact: String, CaseIterable {
     case hasNoMarks = "has-no-marks"
     case hasOneDevice = "has-one-device"
     case hasOtherDevices = "has-other-devices"
+    /// Two devices may stand side by side, or only one at a time does; neither where there is no other.
     case standsSideBySide = "stands-side-by-side"
     case standsAlone = "stands-alone"
 }

@@ -117,7 +117,13 @@ public struct GoldenWalk {
     /// The shortest way of the screens' own, else the one from a layer that a key opens, which is opened then.
     private func way(to target: ScreenID, on device: Device, _ stage: Stage) throws(Fault) -> [ScreenGraph.Edge] {
         let graph = library.screens.graph
-        if let way = graph.shortestWay(to: target, on: device) { return way }
+        // What only a script reaches, a fact or a rule hides in the beginning.
+        let hidden = Set(library.screens.screens.keys.filter(isReachedByScript))
+        if let way = graph.shortestWay(to: target, on: device, avoiding: hidden.subtracting([target]))
+            ?? graph.shortestWay(to: target, on: device)
+        {
+            return way
+        }
         for layer in keyLayers(on: device) {
             guard let key = Self.keys[layer.name], let edge = graph.edges[layer]?.first(where: { $0.to == target })
             else { continue }

@@ -79,7 +79,7 @@ public final class Player {
         case .switchDevice(let device, let account): return [.chose(seat(of: device, account))]
         case .advance(let seconds):
             switch stage.host.advance(bySeconds: seconds) {
-            case .success(let events): return [.fellDue(events)]
+            case .success(let events): return [.happened(events)]
             case .failure(let failure): throw self.failure(at: step.position, failure.wording.zh.other.literal ?? "")
             }
         }
@@ -162,8 +162,10 @@ public final class Player {
             throw failure(at: position, "expected to be at \(at)")
         }
         let texts = stage.view.readableTexts
+        // What was said last is seen as well; it may name what the page shows no longer.
+        let seen = texts + (stage.view.notice.map { [$0.text] } ?? [])
         for text in expected.see
-        where !candidates(for: text).contains(where: { sought in texts.contains { $0.contains(sought) } }) {
+        where !candidates(for: text).contains(where: { sought in seen.contains { $0.contains(sought) } }) {
             throw failure(at: position, "“\(text)” was expected on the screen")
         }
         for text in expected.unseen {
