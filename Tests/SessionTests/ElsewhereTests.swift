@@ -27,7 +27,8 @@ struct ElsewhereTests {
         arguments: [("withdraw", false), ("read", true), ("leave another", true)])
     func staleNotice(act: String, stays: Bool) throws {
         let (stage, id) = try office()
-        let message = MessageID("m\(stage.host.world.revision)-0")
+        let inbox = stage.host.world.rows(of: .messages, in: Scope(actor: Self.lin), range: 0..<1)
+        let message = MessageID(try #require(inbox.first))
         let commands: [String: Command] = [
             "withdraw": .withdraw(id), "read": .read(message), "leave another": .leave(EnterpriseID("beichen")),
         ]
