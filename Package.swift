@@ -15,6 +15,7 @@ let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let http = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -24,6 +25,20 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: rules)
 }
+
+/// A program that libFuzzer drives, which brings its own `main`.
+func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name + "Fuzzer", dependencies: dependencies, path: "Tests/Fuzz",
+        swiftSettings: rules + [.unsafeFlags(["-parse-as-library"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
+}
+
+/// Only builds that ask for the fuzzer know of it; the README says how.
+let fuzzers =
+    Context.environment["TUIQI_FUZZ"] == nil
+    ? []
+    : [fuzzer("Request", ["Domain", "Host", "Sandbox", "Server", "TestSupport", nioCore, nioEmbedded])]
 
 let package = Package(
     name: "tuiqi",
@@ -98,5 +113,5 @@ let package = Package(
         tests("Server", ["Domain", "Host", "Sandbox", "Server", "TestSupport"]),
         tests("Command", ["TestSupport"]),
         tests("Project", []),
-    ]
+    ] + fuzzers
 )

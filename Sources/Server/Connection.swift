@@ -56,6 +56,18 @@ final class Connection: ChannelInboundHandler {
 }
 
 extension Connection {
+    /// Puts into a pipeline what a connection needs, from the wire to the platform.
+    static func furnish(_ pipeline: ChannelPipeline.SynchronousOperations, for reception: Reception) throws {
+        var configuration = NIOHTTPDecoderLimitConfiguration()
+        configuration.maxHeaderFieldSize = reception.limits.headerBytes
+        configuration.maxHeaderListSize = reception.limits.headerBytes
+        configuration.maxHeaderFieldCount = reception.limits.headerCount
+        let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: configuration)
+        try pipeline.addHandler(HTTPResponseEncoder())
+        try pipeline.addHandler(ByteToMessageHandler(decoder))
+        try pipeline.addHandler(Connection(reception: reception))
+    }
+
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         arriving = Arriving(head: head)
         let announced = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0

@@ -2,7 +2,6 @@ import Domain
 import Glibc
 public import Host
 import NIOCore
-import NIOHTTP1
 import NIOPosix
 
 /// HTTP around the open platform: one event loop, which the platform is confined to, and nothing on the disk that any
@@ -93,20 +92,9 @@ public final class Server: Sendable {
                     let reception = reception.value
                     // Whoever comes when all places are taken is turned away, and may come again.
                     guard reception.admit() else { throw ChannelError.eof }
-                    let pipeline = channel.pipeline.syncOperations
-                    try pipeline.addHandler(HTTPResponseEncoder())
-                    try pipeline.addHandler(ByteToMessageHandler(decoder(limits)))
-                    try pipeline.addHandler(Connection(reception: reception))
+                    try Connection.furnish(channel.pipeline.syncOperations, for: reception)
                 }
             }
-    }
-
-    private static func decoder(_ limits: ServerLimits) -> HTTPRequestDecoder {
-        var configuration = NIOHTTPDecoderLimitConfiguration()
-        configuration.maxHeaderFieldSize = limits.headerBytes
-        configuration.maxHeaderListSize = limits.headerBytes
-        configuration.maxHeaderFieldCount = limits.headerCount
-        return HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: configuration)
     }
 
     private static func address(of channel: any Channel) throws -> Address {

@@ -58,11 +58,7 @@ struct WireAnswer {
 extension RawClient {
     /// Makes a call, and waits for its answer.
     func answer(to request: Request) -> WireAnswer? {
-        let lines =
-            ["\(request.method) \(request.target) HTTP/1.1", "Host: x"]
-            + request.headers.map { "\($0.name): \($0.value)" }
-            + (request.method == "GET" && request.body.isEmpty ? [] : ["Content-Length: \(request.body.count)"])
-        send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + request.body)
+        send(request.wire)
         return WireAnswer(receiveAnswer())
     }
 }

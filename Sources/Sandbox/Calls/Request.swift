@@ -40,7 +40,13 @@ public struct Request: Hashable, Sendable {
 
     /// The first header of a name.
     public func header(_ name: String) -> String? {
-        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+        headers.first { Self.isSame($0.name, name) }?.value
+    }
+
+    /// Whether two names of headers differ in case only.
+    private static func isSame(_ name: String, _ other: String) -> Bool {
+        func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+        return name.utf8.count == other.utf8.count && zip(name.utf8, other.utf8).allSatisfy { lower($0) == lower($1) }
     }
 
     /// The path, without its query.

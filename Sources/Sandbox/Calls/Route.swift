@@ -11,7 +11,8 @@ struct Route {
 
     init(_ request: Request) {
         let path = request.path
-        let matches = Endpoint.all.compactMap { endpoint in endpoint.match(path).map { (endpoint, $0) } }
+        let segments = Endpoint.segments(of: path)
+        let matches = Endpoint.all.compactMap { endpoint in endpoint.match(segments).map { (endpoint, $0) } }
         if let (endpoint, values) = matches.first(where: { $0.0.method.rawValue == request.method }) {
             self.endpoint = .success(endpoint)
             (owner, style, pathValues) = (endpoint, endpoint.style, values)

@@ -148,18 +148,20 @@ extension APIError {
 
 /// The identifier of one call; each manner writes it its own way.
 struct RequestID: Hashable, Sendable {
-    /// An upper-case GUID.
-    let new: String
-    /// Digits and lower-case letters: `5imjny7u9xwa`.
-    let old: String
+    private let high: UInt64
+    private let low: UInt64
 
     /// An identifier of random bits.
-    init(using generator: inout some RandomNumberGenerator) {
-        let (high, low) = (generator.next(), generator.next())
+    init(using generator: inout some RandomNumberGenerator) { (high, low) = (generator.next(), generator.next()) }
+
+    /// An upper-case GUID.
+    var new: String {
         let digits = Array((hexadecimal(high) + hexadecimal(low)).uppercased())
-        new = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
-        old = String(high, radix: 36)
+        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
     }
+
+    /// Digits and lower-case letters: `5imjny7u9xwa`.
+    var old: String { String(high, radix: 36) }
 }
 
 /// Sixteen hexadecimal digits.

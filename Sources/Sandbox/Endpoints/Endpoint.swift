@@ -54,6 +54,8 @@ public struct Endpoint: Sendable {
     public let method: Method
     /// Its path; `{corpId}` stands for any one segment.
     public let path: String
+    /// What stands between the path's slashes.
+    private let segments: [Substring]
     /// Its manner.
     public let style: Style
     /// How sure the project is of it.
@@ -81,6 +83,7 @@ public struct Endpoint: Sendable {
         self.name = name
         self.method = method
         self.path = path
+        segments = Self.segments(of: path)
         self.style = style
         self.mark = mark
         self.needsToken = needsToken || scope != nil
@@ -181,21 +184,19 @@ extension Endpoint {
     /// The query's name for an old-style call's token.
     public static let oldTokenName = "access_token"
 
-    /// The values that stand in place of `{…}` if this is the endpoint's path, else `nil`.
-    func match(_ path: Substring) -> [String: String]? {
-        let (own, other) = (
-            self.path.split(separator: "/"), path.split(separator: "/", omittingEmptySubsequences: false)
-        )
-        guard other.first == "", own.count == other.count - 1 else { return nil }
+    /// The values that stand in place of `{…}` if these are the segments of the endpoint's path, else `nil`.
+    func match(_ others: [Substring]) -> [String: String]? {
+        guard segments.count == others.count else { return nil }
         var values: [String: String] = [:]
-        for (part, segment) in zip(own, other.dropFirst()) {
-            if part.hasPrefix("{") {
-                guard !segment.isEmpty, let value = Request.decoded(segment) else { return nil }
-                values[String(part.dropFirst().dropLast())] = value
-            } else if part != segment {
-                return nil
-            }
+        for (segment, other) in zip(segments, others) where segment != other {
+            guard segment.hasPrefix("{"), !other.isEmpty, let value = Request.decoded(other) else { return nil }
+            values[String(segment.dropFirst().dropLast())] = value
         }
         return values
+    }
+
+    /// What stands between the slashes of a path.
+    static func segments(of path: some StringProtocol) -> [Substring] {
+        Substring(path).split(separator: "/", omittingEmptySubsequences: false)
     }
 }
