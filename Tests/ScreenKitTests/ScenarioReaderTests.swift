@@ -123,7 +123,9 @@ struct ScenarioReaderTests {
     @Test("a scenario like another repeats nothing of it")
     func repeatsNothing() throws {
         let found = try reading("title: { zh: 后来, en: Later }\nlike: classroom\nlearner: lin-xia\n").diagnostics
-        #expect(found.map(\.message) == ["unknown key \"learner\" in this scenario; write one of title, after, like"])
+        #expect(
+            found.map(\.message) == ["unknown key \"learner\" in this scenario; write one of title, after, opens, like"]
+        )
     }
 
     @Test("a chain of ten thousand departments is checked at once, and its circle found once")

@@ -34,15 +34,20 @@ public struct Opening {
     ///   - account: who is signed in; `nil` is nobody on a device on which one signs in, else the scenario's learner.
     ///   - route: where to start; `nil` goes on where the saved session stopped. Where none of the three is given, one
     ///     starts at the entrance and chooses.
+    ///     A scenario that says where one begins is gone on with, or begun, right there.
     /// - Throws: an error that prints as one sentence.
     public func open(device: String?, account: String?, language: Language, route: String?) throws -> OpenedDevice {
-        let place = try route.map { text throws(RouteError) in try RouteParser(screens: library.screens).parse(text) }
         let base = try base
+        let isFree = device == nil && account == nil && route == nil
+        let begin = isFree ? library.scenarios[scenario]?.opens?.route : nil
+        let place = try (route ?? begin).map { text throws(RouteError) in
+            try RouteParser(screens: library.screens).parse(text)
+        }
         let journal = try journal()
         let store = store(on: base, in: journal)
         let passwords = passwords(of: base)
         let host = try host(on: base, store: store, passwords: passwords)
-        let isEntrance = device == nil && account == nil && route == nil && hasEntrance
+        let isEntrance = isFree && begin == nil && hasEntrance
         let stage = try library.stage(
             on: host, device: isEntrance ? Device.entrance.rawValue : device ?? place?.device ?? Device.phone.rawValue,
             account: account ?? library.walker(to: place, in: host.world), language: language, size: .standard)
@@ -50,11 +55,8 @@ public struct Opening {
             library: library, base: base, journal: journal, free: host, clock: clock,
             walker: stage.session.isSignedIn ? stage.session.account : library.learner(in: host.world),
             passwords: passwords)
-        if let place {
-            try stage.open(place)
-        } else {
-            _ = try stage.restore()
-        }
+        let isRestored = try route == nil && stage.restore()
+        if let place, !isRestored { try stage.open(place) }
         return OpenedDevice(stage: stage, notes: notes(about: store))
     }
 
@@ -110,10 +112,16 @@ public struct Opening {
     }
 
     private func notes(about store: any Store) -> [String] {
-        guard let store = store as? JournalStore, store.standsOnFormerBase else { return [] }
-        return [
-            "The scenario \(scenario) has changed since this world began, which stays as it was; "
-                + "begin it anew with: tuiqi scenario reset"
-        ]
+        guard let store = store as? JournalStore else { return [] }
+        var notes: [String] = []
+        if scenario != Library.defaultScenario {
+            notes.append("This is the world of the scenario \(scenario); the file keeps one for each scenario.")
+        }
+        if store.standsOnFormerBase {
+            notes.append(
+                "The scenario \(scenario) has changed since this world began, which stays as it was; "
+                    + "begin it anew with: tuiqi scenario reset")
+        }
+        return notes
     }
 }

@@ -82,6 +82,14 @@ public struct Scenario: Hashable, Sendable, Codable {
         public let position: Position
     }
 
+    /// Where one begins in a scenario's world.
+    public struct Place: Hashable, Sendable, Codable {
+        /// The place as a route: `phone/contacts`.
+        public let route: String
+        /// Where the file says so.
+        public let position: Position
+    }
+
     /// The file's name without its ending: `classroom`.
     public let name: String
     /// What the scenario is called.
@@ -98,11 +106,13 @@ public struct Scenario: Hashable, Sendable, Codable {
     public let enterprises: [Enterprise]
     /// What has happened before anybody walks in the world, in order.
     public let history: [Act]
+    /// Where one begins; `nil` where one chooses.
+    public let opens: Place?
 
-    /// The same world under another name, after this history.
-    func named(_ name: String, title: Wording, history: [Act]) -> Scenario {
+    /// The same world under another name, after this history, begun at this place.
+    func named(_ name: String, title: Wording, history: [Act], opens: Place?) -> Scenario {
         Scenario(
             name: name, title: title, clock: clock, learner: learner, password: password, people: people,
-            enterprises: enterprises, history: history)
+            enterprises: enterprises, history: history, opens: opens)
     }
 }

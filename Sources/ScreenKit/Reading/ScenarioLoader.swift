@@ -49,7 +49,7 @@ public struct ScenarioLoader {
                 "a history has at most \(Self.mostActs) acts, those of the scenario it is like among them; leave some out"
             )
         }
-        return world.named(name, title: draft.title, history: history)
+        return world.named(name, title: draft.title, history: history, opens: draft.opens)
     }
 
     private func reportUnlessBroken(_ other: String, at position: Position) {
@@ -74,6 +74,7 @@ struct ScenarioDraft: Sendable {
     let title: Wording
     let beginning: Beginning
     let history: [Scenario.Act]
+    let opens: Scenario.Place?
 
     /// Where it names the scenario it is like.
     var likePosition: Position? {

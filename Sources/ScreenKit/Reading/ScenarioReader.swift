@@ -23,6 +23,9 @@ struct ScenarioReader {
         root.fields(of: "scenario", report) { fields in
             let title = fields.required("title")?.wording(fields: nil, report)
             let history = fields.items("after").compactMap(ActReader(vocabulary: vocabulary, report: report).act)
+            let opens = fields.optional("opens").flatMap { node in
+                node.text(report).map { Scenario.Place(route: $0, position: node.position) }
+            }
             let beginning: ScenarioDraft.Beginning?
             if let like = fields.optional("like") {
                 beginning = like.identifier(report).map { .like($0, at: like.position) }
@@ -30,7 +33,7 @@ struct ScenarioReader {
                 beginning = world(fields, name: name, title: title).map(ScenarioDraft.Beginning.whole)
             }
             guard let title, let beginning else { return nil }
-            return ScenarioDraft(name: name, title: title, beginning: beginning, history: history)
+            return ScenarioDraft(name: name, title: title, beginning: beginning, history: history, opens: opens)
         }
     }
 
@@ -44,7 +47,8 @@ struct ScenarioReader {
         guard let title, let clock, let learner, let learnerID, let password else { return nil }
         let scenario = Scenario(
             name: name, title: title, clock: clock, learner: learnerID, password: password,
-            people: people + enterprises.flatMap(\.newcomers), enterprises: enterprises.map(\.enterprise), history: [])
+            people: people + enterprises.flatMap(\.newcomers), enterprises: enterprises.map(\.enterprise), history: [],
+            opens: nil)
         // A member with a fault of its own is missing here; what follows from that would be no news.
         guard report.errorCount == 0 else { return nil }
         ScenarioCheck(scenario: scenario, report: report).check(learnerAt: learner.position)
