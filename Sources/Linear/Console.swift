@@ -6,6 +6,8 @@ public struct Console {
     let readSecret: () -> String?
     /// Writes text as it is.
     let write: (String) -> Void
+    /// How many columns a line has; `nil` where lines may be of any length.
+    let columns: () -> Int?
     /// Whether answers must be written after their prompt, because no terminal has shown them as they were typed.
     let echoesAnswers: Bool
 
@@ -13,9 +15,10 @@ public struct Console {
     ///
     /// - Parameter readSecret: reads a line that must not show; `nil` where none shows anyway.
     public init(
-        echoesAnswers: Bool, read: @escaping () -> String?, readSecret: (() -> String?)? = nil,
-        write: @escaping (String) -> Void
+        echoesAnswers: Bool, columns: @escaping () -> Int? = { nil }, read: @escaping () -> String?,
+        readSecret: (() -> String?)? = nil, write: @escaping (String) -> Void
     ) {
+        self.columns = columns
         self.read = read
         self.readSecret = readSecret ?? read
         self.write = write

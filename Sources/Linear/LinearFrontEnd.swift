@@ -52,12 +52,21 @@ public final class LinearFrontEnd {
 
     /// Writes one line; whatever text went into it can neither move a cursor nor break the line.
     private func write(_ line: String) {
-        console.write(SafeText.clean(line) + "\n")
+        console.write(broken(line) + "\n")
+    }
+
+    /// A text as it can be written: where a terminal would break it in the midst of a word, it is broken before.
+    private func broken(_ text: String) -> String {
+        let clean = SafeText.clean(text)
+        guard let columns = console.columns() else { return clean }
+        let lines = Line(clean).wrapped(to: columns)
+        guard lines.count > 1 else { return clean }
+        return lines.map(\.plain).joined(separator: "\n") + (clean.hasSuffix(" ") ? " " : "")
     }
 
     /// Asks for a line. A secret is never written back, not even where no terminal has shown what was typed.
     private func ask(_ prompt: String, isSecret: Bool = false) -> String? {
-        console.write(SafeText.clean(prompt))
+        console.write(broken(prompt))
         let line = isSecret ? console.readSecret() : console.read()
         if console.echoesAnswers || line == nil { write(isSecret ? "" : line ?? "") }
         return line

@@ -7,7 +7,7 @@ extension Console {
     public static func standard() -> Console {
         let input = LineInput(descriptor: STDIN_FILENO)
         return Console(
-            echoesAnswers: isatty(STDIN_FILENO) == 0,
+            echoesAnswers: isatty(STDIN_FILENO) == 0, columns: { terminalColumns },
             read: { input.next() },
             readSecret: {
                 _ = term_echo_hide(STDIN_FILENO)
@@ -15,6 +15,16 @@ extension Console {
                 return input.next()
             },
             write: { text in StandardOutput.write(text) })
+    }
+
+    /// A terminal that tells fewer has no lines to break.
+    private static let fewestColumns = 20
+
+    /// The columns of the terminal that is written to; `nil` where it is none, or doesn't tell.
+    private static var terminalColumns: Int? {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+        return size.ws_col < fewestColumns ? nil : Int(size.ws_col)
     }
 }
 

@@ -1,4 +1,5 @@
 // What is told, when, and what is left out because it has been told.
+import Grid
 import Session
 import TestSupport
 import Testing
@@ -118,5 +119,26 @@ struct TellingTests {
                 && (scalar.properties.generalCategory == .control || scalar.properties.isDefaultIgnorableCodePoint)
         }
         #expect(controls.isEmpty)
+    }
+
+    @Test("on a terminal no line is broken in the midst of a word, and none is lost", arguments: [20, 40, 80])
+    func wholeWords(columns: Int) throws {
+        var written = ""
+        let answers = ["h", "q", "1"]
+        var rest = answers[...]
+        let console = Console(
+            echoesAnswers: true, columns: { columns }, read: { rest.popFirst() }, write: { written += $0 })
+        _ = LinearFrontEnd(stage: try Classroom.stage(language: .en), console: console).walk()
+        let lines = written.split(separator: "\n").map(String.init)
+        #expect(lines.allSatisfy { Line($0).width <= columns + 1 }, "a blank may follow a prompt")
+        let whole = try Conversation(answers.map(Conversation.Reply.line), language: .en).transcript
+        func words(_ text: String) -> [Substring] { text.split { $0.isWhitespace } }
+        #expect(words(written) == words(whole))
+    }
+
+    @Test("the help tells answers, not keys of a screen")
+    func helpTellsAnswers() throws {
+        let told = try Conversation([.line("h")], language: .en).parts[1]
+        #expect(told.contains("o goes to another device") && !told.contains("PgUp") && !told.contains("Ctrl"))
     }
 }
