@@ -58,7 +58,7 @@ struct TerminalChoiceTests {
 
     @Test(
         "whatever ends the program while a password is typed, the terminal shows again",
-        arguments: [SIGINT, SIGTERM, SIGHUP])
+        arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
     func endedWhileSecret(number: Int32) throws {
         let terminal = try start(["run", "--ephemeral", "--device", "desktop"], type: "dumb")
         try askForPassword(on: terminal)
@@ -67,6 +67,26 @@ struct TerminalChoiceTests {
         terminal.signal(number)
         #expect(try terminal.waitForEnd() == .signal(number))
         #expect(terminal.traces == [])
+    }
+
+    @Test("stopped while a password is typed, the terminal shows; once it goes on, it hides again")
+    func stoppedWhileSecret() throws {
+        let program = try #require(BuiltExecutable.path("tuiqi"), "the executable is not built; run swift build first")
+        let terminal = try start(
+            ["-c", "set -m; \"$0\" run --ephemeral --device desktop; read line; fg >/dev/null", program], type: "dumb",
+            program: "/bin/sh")
+        try askForPassword(on: terminal)
+        #expect(terminal.traces != [])
+        terminal.type("\u{1A}")
+        try terminal.wait(for: "the stop") { _ in terminal.traces == [] }
+        terminal.type("\n")
+        try terminal.wait(for: "going on") { _ in terminal.traces != [] }
+        terminal.type("geheim\n")
+        try terminal.waitForText("****")
+        #expect(!String(decoding: terminal.received.flatMap(\.self), as: UTF8.self).contains("geheim"))
+        #expect(terminal.traces == [])
+        terminal.type("q\n离开\n")
+        _ = try terminal.waitForEnd()
     }
 
     /// Chooses the password's field on the page to sign in on.
@@ -78,11 +98,13 @@ struct TerminalChoiceTests {
         terminal.readUntilQuiet()
     }
 
-    private func start(_ arguments: [String], type: String) throws -> PseudoTerminal {
-        let program = try #require(BuiltExecutable.path("tuiqi"), "the executable is not built; run swift build first")
+    private func start(_ arguments: [String], type: String, program: String? = nil) throws -> PseudoTerminal {
+        let built = try #require(BuiltExecutable.path("tuiqi"), "the executable is not built; run swift build first")
+        let program = program ?? built
         let terminal = try PseudoTerminal(size: Size(columns: 80, rows: 24))
         try terminal.start(
-            program, arguments, environment: ["TERM": type, "LANG": "zh_CN.UTF-8", "HOME": "/nonexistent"])
+            program, arguments,
+            environment: ["TERM": type, "LANG": "zh_CN.UTF-8", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no"])
         return terminal
     }
 }
