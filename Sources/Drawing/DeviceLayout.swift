@@ -55,7 +55,7 @@ extension DeviceLayout {
             let controls = canvas.placements.filter { $0.surface == view.layers.count }
             let kept = view.layers.isEmpty ? controls.last { $0.key == view.focus }.map { [$0] } ?? [] : controls
             return Toast(notice, in: content.size)
-                .draw(in: content, onPage: view.layers.isEmpty, avoiding: kept.map(\.rect), on: &canvas)
+                .draw(in: content, of: device, onPage: view.layers.isEmpty, avoiding: kept.map(\.rect), on: &canvas)
         }
         return DrawnDevice(
             viewport: viewport, layer: layer, notice: notice, topSurface: view.layers.count, start: content.origin)

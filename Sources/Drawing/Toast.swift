@@ -27,15 +27,18 @@ struct Toast {
 
     /// Draws it above what is there, beside what it must not hide if that can be, and tells where it stands.
     ///
-    /// A page gives way at its foot or its head; a layer anywhere, since its text may be hidden for a moment and its few
-    /// controls are what comes next.
-    func draw(in body: Rect, onPage page: Bool, avoiding controls: [Rect], on canvas: inout Canvas) -> Rect {
+    /// A page gives way at its foot or its head; a layer anywhere on the device, since texts may be hidden for a moment and
+    /// its few controls are what comes next. Where there is room nowhere, it hides as little of them as can be.
+    func draw(
+        in body: Rect, of device: Rect, onPage page: Bool, avoiding controls: [Rect], on canvas: inout Canvas
+    ) -> Rect {
         let size = Size(columns: (lines.map(\.width).max() ?? 0) + 4, rows: lines.count + 2)
         let middle = body.centered(size)
-        let (foot, head) = (body.bottom - size.rows, body.top)
+        let (foot, head) = (body.bottom - size.rows, page ? body.top : device.top)
         let tops = page ? [foot, head] : Array(stride(from: foot, through: min(head, foot), by: -1))
         let places = tops.map { middle.moved(down: $0 - middle.top) }
-        let box = places.first { place in controls.allSatisfy { place.intersection($0).isEmpty } } ?? places[0]
+        let hidden = places.map { place in controls.count { !place.intersection($0).isEmpty } }
+        let box = places.indices.min { (hidden[$0], $0) < (hidden[$1], $1) }.map { places[$0] } ?? middle
         canvas.drawBox(box)
         for (index, line) in lines.enumerated() {
             let x = box.left + (box.size.columns - line.width) / 2

@@ -19,14 +19,6 @@ enum Words {
         }
     }
 
-    /// How many steps one has made on a way, and how many it takes at least.
-    static func steps(_ made: Int, shortest: Int, in language: Language) -> String {
-        switch language {
-        case .zh: "走了 \(made) 步 · 最短 \(shortest) 步"
-        case .en: "\(made) \(made == 1 ? "step" : "steps") so far · \(shortest) at least"
-        }
-    }
-
     /// How sure it is that the real product looks so, in one word.
     static func name(of mark: Mark, in language: Language) -> String {
         switch (language, mark) {
@@ -35,7 +27,7 @@ enum Words {
         case (.zh, .reconstructed): "推定"
         case (.en, .seed): "guide"
         case (.en, .official): "official"
-        case (.en, .reconstructed): "reconstructed"
+        case (.en, .reconstructed): "inferred"
         }
     }
 

@@ -31,6 +31,11 @@ struct Phrases {
     /// On a way: the next act.
     func nextAct(_ id: String, _ title: String) -> String { say("下一步 \(id)：\(title)", "Next, \(id): \(title)") }
 
+    /// The way is walked to its end.
+    func finished(_ sentence: String, _ onwards: String) -> String {
+        say("\(sentence)。\(onwards)。", "\(sentence). \(onwards).")
+    }
+
     func notice(_ text: String) -> String { say("提示：\(text)", "Note: \(text)") }
 
     func fact(_ label: String, _ value: String) -> String { say("\(label)：\(value)", "\(label): \(value)") }

@@ -29,6 +29,8 @@ struct Recital {
             .first
         if let next = view.coach.lesson?.acts.first(where: { $0.state == .next }) {
             statements.append(Statement(phrases.nextAct(next.id, next.title)))
+        } else if let lesson = view.coach.lesson, let finished = lesson.finished {
+            statements.append(Statement(phrases.finished(finished, lesson.onwards)))
         }
         for control in view.top.leading + view.top.trailing { tell(control) }
         for block in view.top.innermostBlocks { tell(block) }
@@ -47,7 +49,7 @@ struct Recital {
         case .facts(let facts): for fact in facts { statements.append(Statement(phrases.fact(fact.label, fact.value))) }
         case .glossary(let entries):
             for entry in entries { statements.append(Statement(phrases.fact(entry.word, entry.meaning))) }
-        case .keys(let hints): for hint in hints { statements.append(Statement(phrases.fact(hint.keys, hint.label))) }
+        case .keys: statements.append(Statement(phrases.commands))
         }
     }
 

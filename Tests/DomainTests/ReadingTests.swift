@@ -88,7 +88,7 @@ struct ReadingTests {
             [
                 .hasEnterprise, .hasSeveralEnterprises, .hasDepartment, .isMainEnterprise, .isCurrentEnterprise,
                 .hasSubdepartments, .hasDepartmentMembers, .isNotMe, .hasNoFormerEnterprises, .hasNoInvitations,
-                .administersSomething, .isNotMainAdministrator, .isNotDissolving, .exitIsDirect,
+                .administersSomething, .isNotMainAdministrator, .isNotDissolving, .exitIsDirect, .leavesAtOnce,
                 .hasNoPendingApplications, .hasNoMessages,
             ]
         ),

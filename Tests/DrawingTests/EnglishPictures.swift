@@ -20,7 +20,7 @@ enum EnglishPictures {
         |        ├───────────────────────────━━━━━━━━───────┤        |
         |        │ Chats 2    Team    Apps    People    Me  │        |
         |        ╰──────────────────────────────────────────╯        |
-        |  Yunshan Technology  Opens the page of thi…   guide · 1.2  |
+        |  Yunshan Technology  Opens the page of this ente…   guide  |
         |  ↑ ↓ Move  Enter Open  1-5 Tabs  / Search  ? Help  q Quit  |
         1:10-13 dim "9:41"
         1:44-49 dim "5G 86%"
@@ -45,7 +45,7 @@ enum EnglishPictures {
         16:15-16 red bold " 2"
         16:37-42 blue bold underline "People"
         18:2-19 bold "Yunshan Technology"
-        18:47-57 blue "guide · 1.2"
+        18:53-57 blue "guide"
         19:2-4 bold "↑ ↓"
         19:6-11 dim "Move  "
         19:12-16 bold "Enter"
@@ -81,7 +81,7 @@ enum EnglishPictures {
         |        ├───────────────────────────━━━━━━━━───────┤        |
         |        │ Chats 2    Team    Apps    People    Me  │        |
         |        ╰──────────────────────────────────────────╯        |
-        |  Leave this enterprise  Leaves this enterp…   guide · 1.4  |
+        |  Leave this enterprise  Leaves this enterprise.     guide  |
         |  ↑ ↓ Choose  Enter Select  Esc Close the menu              |
         0-2:8-51 dim
         3-11:8-19 dim
@@ -95,7 +95,7 @@ enum EnglishPictures {
         16:43-51 dim "    Me  │"
         17:8-51 dim "╰──────────────────────…"
         18:2-22 bold "Leave this enterprise"
-        18:47-57 blue "guide · 1.4"
+        18:53-57 blue "guide"
         19:2-4 bold "↑ ↓"
         19:6-13 dim "Choose  "
         19:14-18 bold "Enter"
@@ -125,7 +125,7 @@ enum EnglishPictures {
         |        ├─│      Cancel      │      Confirm      │─┤        |
         |        │ ╰──────────────────┴───────────────────╯ │        |
         |        ╰──────────────────────────────────────────╯        |
-        |  Cancel  Changes nothing.                   reconstructed  |
+        |  Cancel  Changes nothing.                        inferred  |
         |  ← → Choose, Enter Confirm, Esc Cancel                     |
         0:8-51 dim "╭──────────────────────…"
         1-16:8-9 dim
@@ -143,7 +143,7 @@ enum EnglishPictures {
         15:36-42 red bold "Confirm"
         17:8-51 dim "╰──────────────────────…"
         18:2-7 bold "Cancel"
-        18:45-57 blue "reconstructed"
+        18:50-57 blue "inferred"
         19:2-4 bold "← →"
         19:6-13 dim "Choose, "
         19:14-18 bold "Enter"
@@ -173,7 +173,7 @@ enum EnglishPictures {
         |        ├──────────────────────────────────────────┤        |
         |        │                  Got it                  │        |
         |        ╰──────────────────────────────────────────╯        |
-        |  Got it  打开这一页。                       reconstructed  |
+        |  Got it  打开这一页。                            inferred  |
         |  Esc Close                                                 |
         0-2:8-51 dim
         4:11-14 bold "Help"
@@ -186,7 +186,7 @@ enum EnglishPictures {
         13-14:11 bold
         16:9-50 reverse "                  Got i…"
         18:2-7 bold "Got it"
-        18:45-57 blue "reconstructed"
+        18:50-57 blue "inferred"
         19:2-4 bold "Esc"
         19:6-10 dim "Close"
 

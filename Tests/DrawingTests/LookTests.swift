@@ -82,7 +82,7 @@ struct LookTests {
     @Test("the coach names the control, what it does, how sure that is, and the acts it fulfils")
     func coach() {
         let picture = Picture.plain(Drawing.frame(Samples.dialog(.en).view, size: .standard).grid)
-        for words in ["You are here", "People › Yunshan Technology ›", "Cancel", "Changes nothing.", "reconstructed"] {
+        for words in ["You are here", "People › Yunshan Technology ›", "Cancel", "Changes nothing.", "inferred"] {
             #expect(picture.contains(words))
         }
         var builder = Samples.dialog()

@@ -68,6 +68,42 @@ struct DraftTests {
         #expect(stage.route.description == "phone/me")
     }
 
+    @Test(
+        "a dialog that holds a typed text asks before it closes; what is secret, and what is empty, isn't asked about")
+    func dialogs() throws {
+        let stage = try Forms.stage(at: "several", key: "e", of: "haitang", as: "zhao-min") { try Forms.apply(on: $0) }
+        let row = try #require(
+            stage.host.world.latestApplication(of: AccountID("lin-xia"), in: EnterpriseID("haitang")))
+        for key in [ControlKey("pending", row: row.id.rawValue), ControlKey("reject")] {
+            _ = stage.take([.tapped(key)])
+        }
+        #expect(stage.route.layer == "why")
+        FormTests.press(stage, "esc")
+        #expect(stage.route.layer == nil)
+        for way in [Input.pressed(Key(.escape)), .tapped(ControlKey("cancel"))] {
+            _ = stage.take([.tapped(ControlKey("reject"))])
+            FormTests.type("先交接", on: stage)
+            _ = stage.take([way])
+            #expect(stage.session.layers.map(\.screen.name) == ["why", "discard"])
+            _ = stage.take([.tapped(ControlKey("go-on"))])
+            #expect(stage.session.layers.map(\.screen.name) == ["why"])
+            #expect(stage.view.top.entry(ControlKey("reason"))?.text == "先交接")
+            _ = stage.take([way])
+            _ = stage.take([.tapped(ControlKey("discard"))])
+            #expect(stage.route.layer == nil && stage.session.stack.top.screen.name == "several")
+        }
+    }
+
+    @Test("a page opened that lies below a draft is gone back to, and that is asked first")
+    func below() throws {
+        let stage = try draft()
+        var step = SessionStep(session: stage.session, context: stage.context)
+        step.make(opening: Entry(screen: ScreenID(folder: "phone", name: "me")))
+        #expect(step.session.layers.last?.screen.name == "discard" && step.session.stack.top.screen.name == "form")
+        step.discard()
+        #expect(step.session.stack.top.screen.name == "me" && step.session.stack.depth == 1)
+    }
+
     @Test("a page that is opened above a draft leaves it where it is")
     func layerAbove() throws {
         let stage = try draft()

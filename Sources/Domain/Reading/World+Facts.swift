@@ -26,6 +26,7 @@ extension World {
         case .hasDepartmentMembers: count(of: .departmentMembers, in: scope) > 0
         case .isMe: scope.person == scope.actor
         case .isNotMe: scope.person != nil && scope.person != scope.actor
+        case .leavesAtOnce: isPossible(.leave, scope)
         case .removable: isPossible(.remove, scope)
         case .appointable: isPossible(.appoint, scope)
         case .dismissable: isPossible(.dismiss, scope)

@@ -53,6 +53,8 @@ public enum Fact: String, CaseIterable, Codable, Sendable {
     case exitIsDirect = "exit-is-direct"
     case exitIsApproval = "exit-is-approval"
     case exitIsForbidden = "exit-is-forbidden"
+    /// The actor can leave the enterprise in scope at once (R0).
+    case leavesAtOnce = "leaves-at-once"
     /// The actor may appoint, dismiss, or transfer the enterprise in scope to, the person in scope.
     case appointable
     case dismissable

@@ -11,7 +11,8 @@ struct BarBlock: BlockLayout {
     }
 
     private let places: [Place]
-    let height: Int
+    private let reasons: Reasons
+    private let rows: Int
     let naturalWidth: Int
 
     init(_ controls: [ControlView], in setting: Setting) {
@@ -23,17 +24,20 @@ struct BarBlock: BlockLayout {
             defer { x += width }
             return Place(chip: chip, x: x, y: y, width: width)
         }
-        height = controls.isEmpty ? 0 : y + 1
+        rows = controls.isEmpty ? 0 : y + 1
+        reasons = Reasons(controls, in: setting)
         naturalWidth = setting.width
     }
 
+    var height: Int { rows + reasons.height }
     var controlLines: Range<Int>? { places.isEmpty ? nil : 0..<height }
 
     func lines(of key: ControlKey) -> Range<Int>? {
-        places.first { $0.chip.control.key == key }.map { $0.y..<$0.y + 1 }
+        places.first { $0.chip.control.key == key }.map { $0.y..<($0.chip.control.isEnabled ? $0.y + 1 : height) }
     }
 
     func draw(on canvas: inout Canvas) {
         for place in places { place.chip.draw(x: place.x, y: place.y, width: place.width, on: &canvas) }
+        reasons.draw(y: rows, on: &canvas)
     }
 }

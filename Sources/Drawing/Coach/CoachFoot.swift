@@ -11,13 +11,13 @@ struct CoachFoot {
     func draw(on canvas: inout Canvas) {
         let line = CoachLine(view: view)
         guard rows > 1 else { return line.draw(on: &canvas) }
-        if line.drawNextAct(on: &canvas) { return line.drawControl(width: canvas.width, y: 1, on: &canvas) }
-        let tail = line.drawMark(on: &canvas)
+        line.drawControl(width: canvas.width, y: 1, on: &canvas)
+        if line.drawLesson(on: &canvas) { return }
+        let tail = line.drawMark(in: canvas.width / 3, on: &canvas)
         let place = Line(Words.youAreHere(in: view.language)).clipped(to: canvas.width - tail)
         canvas.put(place, x: 0, y: 0, style: Theme.strong)
         let trail = Line(view.place.joined(separator: " › "))
         let room = max(0, canvas.width - tail - place.width - 4)
         canvas.put(trail.clipped(to: room), x: place.width + 2, y: 0, style: Theme.quiet)
-        line.drawControl(width: canvas.width, y: 1, on: &canvas)
     }
 }

@@ -7,24 +7,32 @@ struct CoachLine {
 
     /// Draws it into the canvas's one line.
     func draw(on canvas: inout Canvas) {
-        if drawNextAct(on: &canvas) { return }
-        let tail = drawMark(on: &canvas)
-        drawControl(width: canvas.width - tail - 2, on: &canvas)
+        if drawLesson(on: &canvas) { return }
+        // The mark always finds room, its ids where the words' first sentence leaves some.
+        let name = Line(view.coach.control ?? "").width + Self.gap
+        let sentence = Self.beginnings(of: view.coach.about ?? "").first?.width ?? 0
+        let room = max(0, canvas.width - name - sentence - Self.gap)
+        let tail = drawMark(in: room, on: &canvas)
+        drawControl(width: canvas.width - tail - Self.gap, on: &canvas)
     }
 
-    /// The next act, while one is on a way that has one; answers whether there is.
-    func drawNextAct(on canvas: inout Canvas) -> Bool {
-        guard let lesson = view.coach.lesson, let next = lesson.acts.first(where: { $0.state == .next }) else {
-            return false
+    /// On a way its next act, or that it is walked to its end; answers whether one is on one.
+    func drawLesson(on canvas: inout Canvas) -> Bool {
+        guard let lesson = view.coach.lesson else { return false }
+        if let next = lesson.acts.first(where: { $0.state == .next }) {
+            draw(next, of: lesson, on: &canvas)
+        } else if let finished = lesson.finished {
+            let tail = Line(lesson.onwards).clipped(to: canvas.width / 2)
+            canvas.put(tail, x: canvas.width - tail.width, y: 0, style: Theme.quiet)
+            canvas.put(
+                Line("✓ " + finished).clipped(to: canvas.width - tail.width - 2), x: 0, y: 0, style: Theme.strong)
         }
-        draw(next, of: lesson, on: &canvas)
         return true
     }
 
-    /// The mark and the ids at the right, and the columns they take.
-    func drawMark(on canvas: inout Canvas) -> Int {
-        guard view.coach.control != nil else { return 0 }
-        let tail = (CoachSection.markLine(of: view) ?? .empty).clipped(to: canvas.width / 3)
+    /// The mark and as many ids as fit into a part of the line, at the right, and the columns they take.
+    func drawMark(in width: Int, on canvas: inout Canvas) -> Int {
+        guard view.coach.control != nil, let tail = CoachSection.markLine(of: view, in: width) else { return 0 }
         canvas.put(tail, x: canvas.width - tail.width, y: 0, style: Theme.link)
         return tail.width
     }
@@ -34,14 +42,26 @@ struct CoachLine {
         guard let control = view.coach.control else { return }
         let name = Line(control).clipped(to: width)
         canvas.put(name, x: 0, y: y, style: Theme.strong)
-        let about = Line(view.coach.about ?? "").clipped(to: max(0, width - name.width - 2))
-        canvas.put(about, x: name.width + 2, y: y)
+        let about = Self.told(view.coach.about ?? "", in: max(0, width - name.width - Self.gap))
+        canvas.put(about, x: name.width + Self.gap, y: y)
+    }
+
+    private static let gap = 2
+    private static let sentenceEnds: Set<Character> = ["。", "！", "？", ".", "!", "?"]
+
+    /// What a text begins with, sentence by sentence, the whole of it last.
+    private static func beginnings(of text: String) -> [Line] {
+        text.indices.filter { sentenceEnds.contains(text[$0]) }.map { Line(String(text[...$0])) } + [Line(text)]
+    }
+
+    /// A text as far as its whole sentences fit; one whose first doesn't is cut.
+    private static func told(_ text: String, in columns: Int) -> Line {
+        beginnings(of: text).last { $0.width <= columns } ?? Line(text).clipped(to: columns)
     }
 
     /// On a way: the next act, and how many are done.
     private func draw(_ next: View.LessonView.Act, of lesson: View.LessonView, on canvas: inout Canvas) {
-        let done = lesson.acts.count { $0.state == .done }
-        let tail = Line("\(done)/\(lesson.acts.count)")
+        let tail = Line("\(lesson.done.acts)/\(lesson.done.of)")
         canvas.put(tail, x: canvas.width - tail.width, y: 0, style: Theme.quiet)
         let text = Line("▶ \(next.id)  \(next.title)").clipped(to: canvas.width - tail.width - 2)
         canvas.put(text, x: 0, y: 0, style: Theme.strong)

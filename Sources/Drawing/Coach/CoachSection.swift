@@ -29,12 +29,16 @@ struct CoachSection {
                 ((index == 0 ? head : Line.empty.padded(to: head.width)) + line, style)
             }
         }
-        let count = Line(Words.steps(lesson.steps, shortest: lesson.acts.count, in: view.language))
+        let ending: [(text: Line, style: Style)] =
+            lesson.finished.map { finished in
+                (Line("✓ " + finished).wrapped(to: width) + Line(lesson.onwards).wrapped(to: width))
+                    .map { ($0, Theme.strong) }
+            } ?? [(Line("\(lesson.done.acts)/\(lesson.done.of) · \(lesson.steps)").clipped(to: width), Theme.quiet)]
         return CoachSection(
             lines: [
                 (Line(lesson.title).clipped(to: width), Theme.strong),
                 (Line(repeating: Border.round.horizontal, columns: width), Theme.quiet),
-            ] + rows + [(count.clipped(to: width), Theme.quiet)])
+            ] + rows + ending)
     }
 
     private static let signs: [View.LessonView.State: Line] = [.done: "✓ ", .next: "▶ ", .later: "  "]
@@ -70,18 +74,18 @@ struct CoachSection {
     }
 
     private static func mark(of view: View, width: Int) -> CoachSection? {
-        guard let mark = view.coach.mark, let words = markLine(of: view) else { return nil }
+        guard let mark = view.coach.mark, let words = markLine(of: view, in: width) else { return nil }
         let meaning = Line(Words.meaning(of: mark, in: view.language)).set(in: width)
         return CoachSection(
             lines: [(words.clipped(to: width), Theme.link)] + meaning.map { ($0, Theme.quiet) })
     }
 
-    /// The mark of the focused control and the ids of what it fulfils: `教材 · 1.5 2.6b`.
-    static func markLine(of view: View) -> Line? {
-        view.coach.mark.map { mark in
-            let name = Words.name(of: mark, in: view.language)
-            return Line(view.coach.cites.isEmpty ? name : "\(name) · \(view.coach.cites.joined(separator: " "))")
-        }
+    /// The mark of the focused control and the ids of what it fulfils, as many as fit: `教材 · 1.5 2.6b`.
+    static func markLine(of view: View, in width: Int) -> Line? {
+        guard let mark = view.coach.mark else { return nil }
+        let name = Line(Words.name(of: mark, in: view.language))
+        let ids = view.coach.cites.indices.reversed().map { view.coach.cites[...$0].joined(separator: " ") }
+        return ids.lazy.map { name + " · " + Line($0) }.first { $0.width <= width } ?? name
     }
 
     private static func notice(of view: View, width: Int) -> CoachSection? {

@@ -6,14 +6,17 @@ import Session
 struct DialogPanel: Panel {
     private let layout: Layout
 
-    /// Columns between the borders: as few as look well, and for more text as many as leave the device's border visible.
+    /// Columns between the borders: as few as look well, and for more text as many as leave the device's border visible. What
+    /// is filled in changes the text while one types, so there it is always as many, and the dialog stays where it is.
     private static let narrow = 34
     private static let wide = 38
 
     init(_ surface: View.Surface, in room: Room, editing: (field: String, caret: Int)?) {
         let parts = LayerParts(of: surface)
         let narrow = Layout(parts, width: Self.narrow, in: room, editing: editing)
-        layout = narrow.margin > 0 ? narrow : Layout(parts, width: Self.wide, in: room, editing: editing)
+        layout =
+            narrow.margin > 0 && surface.firstEntry == nil
+            ? narrow : Layout(parts, width: Self.wide, in: room, editing: editing)
     }
 
     var box: Rect { layout.box }

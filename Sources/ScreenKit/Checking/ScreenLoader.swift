@@ -28,7 +28,7 @@ public struct ScreenLoader {
 
     private func load() -> ScreenSet? {
         let words = file(Self.wordsPath).flatMap { WordsReader(vocabulary: vocabulary, report: report).words($0) }
-        let steps = file(Self.stepsPath).flatMap { StepsReader(report: report).steps($0) }
+        let steps = file(Self.stepsPath).flatMap { StepsReader(vocabulary: vocabulary, report: report).steps($0) }
         let pages = files.compactMap { file in screenID(of: file).map { ($0, file) } }
         let names = Set(pages.map(\.0))
         for missing in vocabulary.opened.subtracting(names).sorted() {

@@ -120,7 +120,7 @@ struct SubjectCheck {
                 ScreenFault.subjectNotInScope, at: position, "\(asker) is known in layers only; remove it")
         }
         let alwaysThere =
-            [Vocabulary.scenario, Vocabulary.marks].contains(subject)
+            [Vocabulary.scenario, Vocabulary.marks, Vocabulary.way].contains(subject)
             || vocabulary.subjects[subject].map { $0 != subject } ?? false
         if alwaysThere || scope.contains(subject) { return }
         let advice =

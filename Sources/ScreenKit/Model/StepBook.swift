@@ -8,14 +8,17 @@ public struct StepBook: Hashable, Sendable, Codable {
         public let title: Wording
         /// How sure the project is of it.
         public let mark: Mark
+        /// The fact that must hold of what an act is about for it to be done; `nil` where all will do.
+        public let when: String?
         /// Where it stands.
         public let position: Position
 
         /// A step of the book.
-        public init(id: String, title: Wording, mark: Mark, position: Position) {
+        public init(id: String, title: Wording, mark: Mark, when: String? = nil, position: Position) {
             self.id = id
             self.title = title
             self.mark = mark
+            self.when = when
             self.position = position
         }
     }
@@ -32,9 +35,14 @@ public struct StepBook: Hashable, Sendable, Codable {
         public let beside: Beside?
         /// The acts.
         public let steps: [Step]
+        /// The fewest controls one presses and fields one fills in from the first act to the last; an act may take several.
+        public let shortest: Int
 
-        /// A way out.
-        public init(id: String, title: Wording, device: Device, beside: Beside? = nil, steps: [Step]) {
+        /// A way out; where `shortest` isn't told, every act takes one step.
+        public init(
+            id: String, title: Wording, device: Device, beside: Beside? = nil, steps: [Step], shortest: Int? = nil
+        ) {
+            self.shortest = shortest ?? steps.count
             self.beside = beside
             self.id = id
             self.title = title

@@ -39,6 +39,8 @@ public struct Vocabulary: Sendable {
     public static let signInFields = ["account", "password"]
     /// What every page may ask of its marks: `{marks.count}`.
     public static let marks = "marks"
+    /// What every screen may ask of the way one is on: `{way.steps}`.
+    public static let way = "way"
 
     /// The subject that a command needs in scope, the domain's or the program's own; `nil` if none.
     public func subject(ofCommand name: String) -> String? {

@@ -1,5 +1,6 @@
 /// Reads `steps.yaml`: the ways out with their acts, the rules, the branches, and which of them come later.
 struct StepsReader {
+    let vocabulary: Vocabulary
     let report: Report
 
     /// The book, and whether all of its steps could be read; one that couldn't may be cited rightly elsewhere.
@@ -26,11 +27,16 @@ struct StepsReader {
             let title = fields.required("title")?.wording(fields: nil, report)
             let device = fields.required("device")?.word("device", as: Device.self, report)
             let beside = fields.optional("beside").flatMap(beside)
-            let steps = fields.required("steps")?.items(report).compactMap(step)
+            let shortest = fields.optional("shortest")?.number(in: 1...Self.longestWay, report)
+            let steps = fields.required("steps")?.items(report).compactMap(act)
             guard let id, let title, let device, let steps else { return nil }
-            return StepBook.Way(id: id, title: title, device: device, beside: beside, steps: steps)
+            return StepBook.Way(
+                id: id, title: title, device: device, beside: beside, steps: steps, shortest: shortest)
         }
     }
+
+    /// More steps than anybody would walk; a larger number is a slip of the pen.
+    private static let longestWay = 99
 
     private func beside(_ node: YAMLNode) -> StepBook.Beside? {
         node.fields(of: "device beside", report) { fields in
@@ -41,14 +47,24 @@ struct StepsReader {
         }
     }
 
-    private func step(_ node: YAMLNode) -> StepBook.Step? {
-        node.fields(of: "step", report) { fields in
-            let id = fields.required("id").flatMap(identifier)
-            let title = fields.required("title")?.wording(fields: nil, report)
-            let mark = fields.optional("source")?.word("source", as: Mark.self, report)
-            guard let id, let title else { return nil }
-            return StepBook.Step(id: id, title: title, mark: mark ?? .reconstructed, position: fields.position)
+    private func act(_ node: YAMLNode) -> StepBook.Step? {
+        node.fields(of: "act", report) { fields in
+            let when = fields.optional("when")?.word("fact", among: vocabulary.facts, ScreenFault.unknownFact, report)
+            return step(fields, when: when)
         }
+    }
+
+    private func step(_ node: YAMLNode) -> StepBook.Step? {
+        node.fields(of: "step", report) { step($0, when: nil) }
+    }
+
+    private func step(_ fields: Fields, when: String?) -> StepBook.Step? {
+        let id = fields.required("id").flatMap(identifier)
+        let title = fields.required("title")?.wording(fields: nil, report)
+        let mark = fields.optional("source")?.word("source", as: Mark.self, report)
+        guard let id, let title else { return nil }
+        return StepBook.Step(
+            id: id, title: title, mark: mark ?? .reconstructed, when: when, position: fields.position)
     }
 
     /// Letters, digits and dots: `2.6a`, `R4`.

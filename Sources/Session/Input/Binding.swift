@@ -79,6 +79,9 @@ struct Situation: Hashable {
     /// Whether nothing of it can be seen, so that no key may do anything but leave.
     let isTooSmall: Bool
 
+    /// Whether letters are what is sought, without asking for the field first: above a page, where they mean nothing else.
+    var searchesAtOnce: Bool { surface == .sheet && hasSearch && typing == .nothing }
+
     /// What typed characters enter.
     enum Typing: Hashable { case nothing, search, entry }
 }

@@ -17,6 +17,7 @@ enum KeyMap {
         switch situation.surface {
         case .page: return page(situation)
         case .menu: return layer(close: Wording("收起菜单", "Close the menu"))
+        case .sheet where situation.searchesAtOnce: return searchingLayer
         case .sheet: return layer(close: Wording("关闭", "Close"))
         case .dialog: return dialog(situation)
         }
@@ -53,6 +54,18 @@ enum KeyMap {
             activate(Wording("确定", "Select")), back(close), help, quit(hinted: false),
         ] + paging
     }
+
+    /// Where a list is sought through, letters are what is sought.
+    private static let searchingLayer: [Binding] =
+        [
+            Binding([.character("/")], .search, Wording("打字就搜索", "Type to search"), printed: "a-z", hinted: true),
+            Binding(
+                strokes: [([Key(.up)], .move(.up)), ([Key(.down)], .move(.down))], choose, printed: "↑ ↓", hinted: true),
+            Binding(strokes: [([Key(.left)], .move(.left)), ([Key(.right)], .move(.right))], choose, printed: "← →"),
+            activate(Wording("确定", "Select")), back(Wording("关闭", "Close")), help, pages,
+            Binding(
+                strokes: [([Key(.home)], .first), ([Key(.end)], .last)], startAndEnd, printed: "Home End"), areas,
+        ]
 
     private static func dialog(_ situation: Situation) -> [Binding] {
         [
@@ -94,7 +107,7 @@ enum KeyMap {
 
     /// Where text is typed the letter is text.
     private static func nextDevice(_ situation: Situation) -> Binding {
-        let letter = situation.typing == .nothing ? [Key.character("o")] : []
+        let letter = situation.typing == .nothing && !situation.searchesAtOnce ? [Key.character("o")] : []
         return Binding(
             [Key(.character("o"), control: true)] + letter, .nextDevice,
             situation.hasOtherDevices ? Wording("换设备", "Next device") : Wording("设备", "Devices"),
@@ -113,13 +126,17 @@ enum KeyMap {
         strokes: [([Key(.tab)], .region(1)), ([Key(.backTab)], .region(-1))], Wording("换区", "Next area"),
         printed: "Tab")
 
+    private static let startAndEnd = Wording("到头，到尾", "Start, end")
+
+    private static let pages = Binding(
+        strokes: [([Key(.pageUp)], .pageUp), ([Key(.pageDown)], .pageDown)], Wording("翻页", "Page"),
+        printed: "PgUp PgDn")
+
     private static let paging = [
-        Binding(
-            strokes: [([Key(.pageUp)], .pageUp), ([Key(.pageDown)], .pageDown)], Wording("翻页", "Page"),
-            printed: "PgUp PgDn"),
+        pages,
         Binding(
             strokes: [([.character("g"), Key(.home)], .first), ([.character("G"), Key(.end)], .last)],
-            Wording("到头，到尾", "Start, end"), printed: "g G"),
+            startAndEnd, printed: "g G"),
         areas,
     ]
 

@@ -121,10 +121,15 @@ public struct RouteStack: Hashable, Codable, Sendable {
         entries.removeSubrange(1...)
     }
 
-    /// Shows a tab; the one that is shown goes back to its first page.
-    mutating func show(_ name: String) {
+    /// Shows a tab as one left it, or its first page; the one that is shown goes back to its first page.
+    mutating func show(_ name: String, fromStart: Bool = false) {
         guard stacks[name] != nil else { return }
-        if name == tab { popToRoot() } else { tab = name }
+        if name == tab || fromStart {
+            tab = name
+            popToRoot()
+        } else {
+            tab = name
+        }
     }
 
     /// Puts these pages in a tab's place, cut to the depth that is allowed, and shows it.

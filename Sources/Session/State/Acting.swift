@@ -12,14 +12,16 @@ extension SessionStep {
 
     /// Does what an enabled control is for.
     mutating func activate(_ control: ControlView) {
-        if !control.action.isAboutDesk { session.lesson?.steps += 1 }
-        // An act that a command fulfils is ticked once the command is carried out.
-        if case .run = control.action { session.awaited = control.cites } else { tick(control.cites) }
-        defer { tickWhatStandsHere() }
+        if control.isStep, !standsInProgramMenu { countStep() }
+        defer {
+            // An act that a command fulfils is ticked once the command is carried out.
+            if case .run = control.action { session.awaited = control.cites } else { tick(control.cites) }
+            tickWhatStandsHere()
+        }
         switch control.action {
         case .push(let screen, let subject):
             closeLayers(answering: .chose(control.key.id))
-            openPage(Entry(screen: screen, subject: subject))
+            make(opening: Entry(screen: screen, subject: subject))
         case .back: goBack()
         case .root:
             closeLayers(answering: .chose(control.key.id))
@@ -46,7 +48,7 @@ extension SessionStep {
         if session.layers.isEmpty {
             if !endSearch(), session.stack.depth > 1 { make(.back) }
         } else {
-            closeTopLayer(answering: .cancelled)
+            closeCancelled()
         }
     }
 

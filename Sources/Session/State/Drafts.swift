@@ -6,6 +6,10 @@ public enum Move: Hashable, Codable, Sendable {
     case back
     /// To the tab's first page.
     case root
+    /// Out of a dialog, to what lies below it.
+    case close
+    /// To a page that lies further back on the stack, with its subject.
+    case backTo(ScreenID, subject: String?)
     /// To a tab, by its name.
     case tab(String)
     /// Out of the program.
@@ -28,9 +32,25 @@ extension SessionStep {
         open(Self.discardLayer, move: move)
     }
 
+    /// Closes the top layer without choosing; one that holds a draft asks first.
+    mutating func closeCancelled() {
+        guard session.topLayerHasDraft(in: screens) else { return closeTopLayer(answering: .cancelled) }
+        open(Self.discardLayer, move: .close)
+    }
+
+    /// Opens a page; where it lies below one that holds a draft, which would be gone, that is asked first.
+    mutating func make(opening entry: Entry) {
+        let isBelow = session.stack.entries.dropLast().contains { $0.isSamePage(as: entry) }
+        if isBelow { make(.backTo(entry.screen, subject: entry.subject)) } else { openPage(entry) }
+    }
+
     /// Gives up the draft that the question is about, and goes where the person wanted to go.
     mutating func discard() {
         guard let move = session.layers.last?.move else { return }
+        guard move != .close else {
+            closeTopLayer(answering: .done)
+            return closeTopLayer(answering: .cancelled)
+        }
         closeLayers(answering: .done)
         forgetDraft()
         if move != .back { carryOut(move) }
@@ -45,7 +65,9 @@ extension SessionStep {
         switch move {
         case .back: _ = session.stack.pop()
         case .root: session.stack.popToRoot()
-        case .tab(let name): session.stack.show(name)
+        case .close: closeTopLayer(answering: .cancelled)
+        case .backTo(let screen, let subject): openPage(Entry(screen: screen, subject: subject))
+        case .tab(let name): session.stack.show(name, fromStart: hasNews(behind: name))
         case .quit: transition.effects.append(.quit)
         case .go(let destination): transition.effects.append(.go(destination))
         case .arrange(let act): transition.effects.append(.arrange(act))
@@ -53,13 +75,22 @@ extension SessionStep {
     }
 }
 
+extension SessionStep {
+    /// Whether a tab's badge counts something; what waits there is listed on its first page.
+    private func hasNews(behind tab: String) -> Bool {
+        view.tabs.contains { $0.key == .tab(tab) && $0.badgeCount > 0 }
+    }
+}
+
 extension Session {
     /// Whether the shown page holds text that somebody typed and would miss; what is secret, nobody misses.
     func hasDraft(in screens: ScreenSet) -> Bool {
-        guard let screen = screens[stack.top.screen], screen.isForm else { return false }
-        return screen.inputs.contains { id, input in
-            !input.isSecret && stack.top.memory.fields[id]?.text.contains { !$0.isWhitespace } == true
-        }
+        screens[stack.top.screen].map { $0.isForm && $0.isFilledIn(as: stack.top.memory) } ?? false
+    }
+
+    /// The same of the layer on top.
+    func topLayerHasDraft(in screens: ScreenSet) -> Bool {
+        layers.last.flatMap { layer in screens[layer.screen]?.isFilledIn(as: layer.memory) } ?? false
     }
 
     /// The session as it may be kept in a file: without what is secret, and without what is under way.
@@ -74,5 +105,14 @@ extension Session {
             }
         }
         return session
+    }
+}
+
+extension Screen {
+    /// Whether one of its fields that hold no secret holds a text.
+    fileprivate func isFilledIn(as memory: Memory) -> Bool {
+        inputs.contains { id, input in
+            !input.isSecret && memory.fields[id]?.text.contains { !$0.isWhitespace } == true
+        }
     }
 }

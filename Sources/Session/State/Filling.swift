@@ -31,8 +31,11 @@ extension SessionStep {
     /// whether it had no room for some.
     private mutating func edit(in view: View, _ change: (inout FieldText, _ limit: Int) -> Bool) {
         guard let field = view.editing?.field else { return }
-        let limit = view.top.entry(ControlKey(field))?.limit ?? FieldText.lengthLimit
+        let entry = view.top.entry(ControlKey(field))
+        let limit = entry?.limit ?? FieldText.lengthLimit
+        let wasEmpty = typed(field).isEmpty
         let isCut = change(&session.memory.fields[field, default: FieldText()], limit)
+        if entry != nil, wasEmpty, !typed(field).isEmpty { countStep() }
         session.memory.scroll = 0
         if isCut { notify(Self.full(limit)) }
     }

@@ -60,6 +60,8 @@ struct FocusMap {
     private var tabsRegion = 0
     /// Controls that can have the focus, so that one learns why they do nothing, but where it never starts.
     private var disabled: Set<ControlKey> = []
+    /// Controls of a page that take something away, where the focus starts just as little.
+    private var harmful: Set<ControlKey> = []
 
     /// The map of a surface; tabs belong to a page only, the foot are the hints that can be activated.
     init(surface: View.Surface, tabs: [ControlView], areTabsAtSide: Bool = false, foot: [ControlView] = []) {
@@ -95,6 +97,7 @@ struct FocusMap {
         let controls = controls.filter(\.isFocusable)
         guard !controls.isEmpty else { return }
         disabled.formUnion(controls.filter { !$0.isEnabled }.map(\.key))
+        if surface.kind == .page { harmful.formUnion(controls.filter(\.takesAway).map(\.key)) }
         let keys = controls.map(\.key)
         add(.controls(keys), region: region, lane: lane)
     }
@@ -132,7 +135,8 @@ struct FocusMap {
     }
 
     /// Where the focus starts: on what goes back where something would be taken away (in the field where one must be filled
-    /// in first), else on the first control of the content that does something and narrows no list.
+    /// in first), else on the first control of the content that does something, takes nothing away and narrows no list. A
+    /// page with no such control begins at what leads back.
     var start: ControlKey? {
         if surface.destructive, let harmless = surface.firstEntry ?? harmlessControl { return harmless }
         let fields = Set(
@@ -143,11 +147,13 @@ struct FocusMap {
             guard let key = firstEnabled(in: rows[row]), !fields.contains(key) else { continue }
             return chosen(besides: key) ?? key
         }
+        if surface.kind == .page, let back = surface.leading.first(where: { $0.action == .back }) { return back.key }
         return tabs.first(where: \.isCurrent)?.key ?? rows.lazy.compactMap { $0.key(at: 0) }.first
     }
 
     private func firstEnabled(in row: Row) -> ControlKey? {
-        if case .controls(let keys) = row { keys.first { !disabled.contains($0) } } else { row.key(at: 0) }
+        guard case .controls(let keys) = row else { return row.key(at: 0) }
+        return keys.first { !disabled.contains($0) && !harmful.contains($0) }
     }
 
     /// The chosen control of a bar that begins with this one.

@@ -15,6 +15,9 @@ extension SessionStep {
         } else if case .character(let character) = key.code, !key.control {
             if view.editing != nil {
                 type(String(character), in: view)
+            } else if view.situation.searchesAtOnce, let search = view.top.search {
+                activate(search.control)
+                type(String(character), in: self.view)
             } else if !character.isASCII, !view.isTooSmall {
                 session.notice = Notice(Self.switchInputMethod, in: session.topScope(in: context), isHint: true)
             }
@@ -47,7 +50,7 @@ extension SessionStep {
         case .goOn: goOn(in: view, map)
         case .back: goBack()
         case .tab: showTab(numberedBy: key, in: view)
-        case .search: if let search = view.page.search { activate(search.control) }
+        case .search: if let search = view.top.search { activate(search.control) }
         case .help: open(Self.helpLayer)
         case .quit: open(Self.quitLayer)
         case .leaveAtOnce: transition.effects.append(.quit)

@@ -66,6 +66,8 @@ public struct ControlView: Hashable, Sendable {
     public let isCurrent: Bool
     /// Whether its check box has a mark; `nil` where it has no check box.
     public var isMarked: Bool?
+    /// Whether it takes something away, or opens a question about that; no focus starts there.
+    public var takesAway = false
     /// What it does, for the coach.
     public let about: String
     /// How sure the project is that the real product has it.
@@ -78,8 +80,20 @@ public struct ControlView: Hashable, Sendable {
     /// What to call it aloud: the accessible name, else the label.
     public var spokenName: String { name ?? label }
 
+    /// How many wait behind it.
+    var badgeCount: Int { badge ?? 0 }
+
     /// Whether it can be activated now.
     public var isEnabled: Bool { state == .enabled }
+
+    /// Whether pressing it is a step on a way; going back and entering a field are none, nor is what the program offers.
+    var isStep: Bool {
+        switch action {
+        case .back, .edit, .open, .walk: false
+        case .run(let command, _, _): ProgramCommand(rawValue: command).map { $0 == .signIn } ?? true
+        case .push, .root, .tab, .present, .set, .say, .mark, .refuse: true
+        }
+    }
 
     /// Whether it can have the focus: it does something, or says why it doesn't.
     var isFocusable: Bool {

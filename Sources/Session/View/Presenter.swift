@@ -16,7 +16,10 @@ struct Presenter {
             language: session.language, words: context.screens.words, world: context.world, now: context.now,
             page: context.screens[session.stack.top.screen], layer: session.layers.last,
             credentials: context.credentials, marks: session.marks(in: context).count,
-            overtaken: session.overtaken(marks, in: context))
+            overtaken: session.overtaken(marks, in: context),
+            steps: session.lesson.flatMap { lesson in
+                context.screens.steps.way(lesson.way).map { (lesson.steps, $0.shortest) }
+            })
     }
 
     var view: View {
@@ -151,14 +154,27 @@ struct Presenter {
         guard let lesson = session.lesson, let way = context.screens.steps.way(lesson.way) else { return nil }
         let scope = Scope(actor: session.account)
         let next = way.steps.first { !lesson.done.contains($0.id) }
+        let (made, least) = (lesson.steps, way.shortest)
         return View.LessonView(
             title: speaker.say(way.title, in: scope),
             acts: way.steps.map { act in
                 View.LessonView.Act(
                     id: act.id, title: speaker.say(act.title, in: scope),
                     state: lesson.done.contains(act.id) ? .done : act.id == next?.id ? .next : .later)
-            }, steps: lesson.steps)
+            }, steps: speaker.say(Self.steps(made, least), in: scope),
+            finished: next == nil ? speaker.say(Self.finished(made, least), in: scope) : nil,
+            onwards: speaker.say(Self.onwards, in: scope))
     }
+
+    private static func steps(_ made: Int, _ least: Int) -> Wording {
+        Wording("走了 \(made) 步，最短 \(least) 步", "\(made) \(made == 1 ? "step" : "steps") so far, \(least) at least")
+    }
+
+    private static func finished(_ made: Int, _ least: Int) -> Wording {
+        Wording("走完了，走了 \(made) 步，最短 \(least) 步", "Finished in \(made) steps, \(least) at least")
+    }
+
+    private static let onwards = Wording("按 m 重来或换一条路", "m: again or on")
 
     /// The bindings that the hint line tells; what only a key does stands there as a control as well.
     private func hints(in situation: Situation) -> [View.Hint] {

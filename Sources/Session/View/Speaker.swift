@@ -16,6 +16,8 @@ struct Speaker {
     var marks = 0
     /// Why those that were marked and can't be decided any more can't, a refusal each.
     var overtaken: [Refusal] = []
+    /// How many steps one has made on the way one is on, and how many it takes at least.
+    var steps: (made: Int, least: Int)?
 
     /// A wording in the running language.
     func say(_ wording: Wording, in scope: Scope) -> String {
@@ -49,7 +51,12 @@ struct Speaker {
 
     /// A field's count; `nil` for fields that don't count.
     func count(_ name: FieldName, in scope: Scope) -> Int? {
-        if LayerField(rawValue: name.description) == .markCount { return marks }
+        switch LayerField(rawValue: name.description) {
+        case .markCount: return marks
+        case .stepsMade: return steps?.made
+        case .stepsAtLeast: return steps?.least
+        default: break
+        }
         guard let field = Field(rawValue: name.description),
             case .count(let count) = world.value(of: field, in: scope, at: now)
         else { return nil }
@@ -103,6 +110,8 @@ struct Speaker {
         case .password: credentials?.password ?? ""
         case .markCount: String(marks)
         case .overtaken: sentences(of: overtaken, in: scope)
+        case .stepsMade: steps.map { String($0.made) } ?? ""
+        case .stepsAtLeast: steps.map { String($0.least) } ?? ""
         case nil: ""
         }
     }
@@ -124,4 +133,6 @@ enum LayerField: String, CaseIterable {
     case markCount = "marks.count"
     /// What has become of the marked ones that are gone, a sentence each.
     case overtaken = "marks.overtaken"
+    case stepsMade = "way.steps"
+    case stepsAtLeast = "way.shortest"
 }

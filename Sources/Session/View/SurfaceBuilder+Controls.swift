@@ -40,7 +40,7 @@ extension SurfaceBuilder {
         isCurrent: Bool = false, isMarked: Bool? = nil
     ) -> ControlView {
         let bound = action ?? bind(control, row: row, in: scope)
-        return ControlView(
+        var view = ControlView(
             key: ControlKey(control.id, row: row), block: block, role: role,
             label: speaker.say(control.label, in: scope), name: control.name.map { speaker.say($0, in: scope) },
             detail: text(control.detail, in: scope), trailing: text(trailing, in: scope), avatar: avatar,
@@ -50,6 +50,12 @@ extension SurfaceBuilder {
             about: reason ?? (bound.isRefusal ? nil : text(control.about, in: scope)) ?? about(bound, in: scope),
             mark: control.mark ?? screen.mark,
             cites: control.cites, action: bound)
+        view.takesAway = control.tone == .danger || asksToTakeAway(control.action)
+        return view
+    }
+
+    private func asksToTakeAway(_ action: Action) -> Bool {
+        if case .present(let layer, _) = action { context.screens[layer]?.isDestructive == true } else { false }
     }
 
     private func text(_ wording: Wording?, in scope: Scope) -> String? {

@@ -30,6 +30,10 @@ extension SurfaceBuilder {
         case .onAWay: return lesson != nil
         case .inFreeWalk: return lesson == nil
         case .hasNextWay: return lesson.flatMap { context.screens.steps.readyWay(after: $0.way) } != nil
+        case .isLastWay:
+            return lesson.map { context.screens.steps.readyWay(after: $0.way) == nil } ?? false
+        case .wayIsFinished: return lesson?.isFinished(in: context.screens.steps) ?? false
+        case .wayIsUnfinished: return lesson?.isFinished(in: context.screens.steps) != true
         case .hasMarks: return speaker.marks > 0
         case .hasNoMarks: return speaker.marks == 0
         case .hasOneDevice: return context.desk.devices == 1
@@ -46,6 +50,11 @@ enum WalkFact: String, CaseIterable {
     case onAWay = "on-a-way"
     case inFreeWalk = "in-free-walk"
     case hasNextWay = "has-next-way"
+    /// No way comes after the one that one is on.
+    case isLastWay = "is-last-way"
+    /// Every act of the way is done; the other holds in free walks as well.
+    case wayIsFinished = "way-is-finished"
+    case wayIsUnfinished = "way-is-unfinished"
     /// At least one row of the page is marked.
     case hasMarks = "has-marks"
     case hasNoMarks = "has-no-marks"

@@ -17,7 +17,7 @@ extension View {
         Situation(
             surface: top.kind, destructive: top.destructive, typing: typing,
             tabCount: layers.isEmpty ? tabs.count : 0,
-            canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: page.search != nil,
+            canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: top.search != nil,
             isSearching: layers.isEmpty && page.search?.text.isEmpty == false,
             hasMenu: device != Device.entrance.rawValue, hasOtherDevices: desk.devices > 1,
             hasNavigation: hasNavigationColumn && layers.isEmpty && !tabs.isEmpty,
@@ -56,7 +56,7 @@ extension View.Surface {
     }
 
     /// The first field that is filled in here.
-    var firstEntry: ControlKey? {
+    public var firstEntry: ControlKey? {
         for case .field(let field) in innermostBlocks { return field.control.key }
         return nil
     }

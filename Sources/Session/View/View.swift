@@ -100,8 +100,14 @@ public struct View {
         public let title: String
         /// Its acts, in order.
         public let acts: [Act]
-        /// Controls activated so far.
-        public let steps: Int
+        /// How many acts are done, and how many there are.
+        public var done: (acts: Int, of: Int) { (acts.count { $0.state == .done }, acts.count) }
+        /// How many steps one has made, and how many it takes at least.
+        public let steps: String
+        /// That the way is walked to its end, in how many steps; `nil` while it isn't.
+        public let finished: String?
+        /// How one goes on from there.
+        public let onwards: String
 
         /// One act.
         public struct Act: Hashable, Sendable {
