@@ -167,7 +167,7 @@ struct Presenter {
     }
 
     private static func steps(_ made: Int, _ least: Int) -> Wording {
-        Wording("走了 \(made) 步，最短 \(least) 步", "\(made) \(made == 1 ? "step" : "steps") so far, \(least) at least")
+        Wording("走了 \(made) 步，最短 \(least) 步", "\(made) \(made == 1 ? "step" : "steps"), \(least) at least")
     }
 
     private static func finished(_ made: Int, _ least: Int) -> Wording {
