@@ -50,7 +50,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
-        // 6  the command line
+        // 7  the command line
         .executableTarget(
             name: "tuiqi",
             dependencies: [
@@ -60,18 +60,20 @@ let package = Package(
             ],
             swiftSettings: rules),
 
-        // 4  scripts, the two front ends, and the open platform for programs
+        // 5  scripts, the two front ends, and the open platform for programs
         room("Walk", ["Domain", "Drawing", "Grid", "Host", "ScreenKit", "Session"]),
         room("Terminal", ["CNcurses", "CTermGuard", "Domain", "Drawing", "Grid", "Host", "Session"]),
         room("Linear", ["CTermGuard", "Grid", "Host", "ScreenKit", "Session"]),
         room("Server", ["Domain", "Grid", "Host", "Sandbox", http, nioCore, nioPosix]),
 
-        // 3  a session as cells, and the owner of a world
+        // 4  a session as cells, and the owner of a world
         room("Drawing", ["Grid", "ScreenKit", "Session"]),
         room("Host", ["CCrypt", "Domain", "Grid", "Journal", "Sandbox", "ScreenKit", "Session"]),
 
-        // 2  one device's walk, the event log, and the open platform
-        room("Session", ["Domain", "Grid", "ScreenKit"]),
+        // 3  one device's walk
+        room("Session", ["Domain", "Grid", "Sandbox", "ScreenKit"]),
+
+        // 2  the event log, and the open platform
         room("Journal", ["Domain", sqlite]),
         room("Sandbox", ["Domain"]),
 
@@ -88,7 +90,7 @@ let package = Package(
             name: "Screens",
             path: "Screens",
             resources: [
-                .copy("admin"), .copy("desktop"), .copy("dialogs"), .copy("entrance"), .copy("phone"),
+                .copy("admin"), .copy("console"), .copy("desktop"), .copy("dialogs"), .copy("entrance"), .copy("phone"),
                 .copy("scenarios"),
                 .copy("steps.yaml"), .copy("words.yaml"),
             ],

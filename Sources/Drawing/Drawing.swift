@@ -36,8 +36,8 @@ extension WindowLayout.Kind {
     /// The window of a device; `nil` for those held in a hand.
     init?(device: String) {
         switch Device(rawValue: device) {
-        case .admin: self = .office
-        case .desktop, .console: self = .desktop
+        case .admin, .console: self = .office
+        case .desktop: self = .desktop
         case .entrance, .phone, nil: return nil
         }
     }

@@ -1,5 +1,6 @@
 public import Domain
 public import Sandbox
+import Session
 
 /// The open platform on a host's world: asks the sandbox, and keeps what its answers say, each call in one transaction. The
 /// server and the console go through it.
@@ -28,16 +29,19 @@ public final class Exchange {
     }
 
     /// Answers a call. What it changes is kept, and on the disk, before the answer is handed out.
-    public func answer(_ request: Request) -> Result<Answer, HostFailure> {
+    public func answer(_ request: Request) -> Result<Answer, HostFailure> { call(request).map(\.answer) }
+
+    /// Answers a call as `answer` does, and tells what happened in the world by it.
+    public func call(_ request: Request) -> Result<(answer: Answer, events: [Event]), HostFailure> {
         var generator = AnyGenerator(generator)
         defer { self.generator = generator.base }
         do throws(HostFailure) {
             _ = try host.catchUp().get()
             let second = host.second
-            var answer = try draft(request, in: second, using: &generator)
-            if answer.mustBeKept { answer = try keep(request, in: second, using: &generator) }
-            if let counted = answer.counted { calls.count(counted, in: second) }
-            return .success(answer)
+            let draft = try draft(request, in: second, using: &generator)
+            let kept = draft.mustBeKept ? try keep(request, in: second, using: &generator) : (draft, [])
+            if let counted = kept.0.counted { calls.count(counted, in: second) }
+            return .success(kept)
         } catch {
             return .failure(error)
         }
@@ -69,21 +73,30 @@ public final class Exchange {
     /// The answer given inside a transaction, on the world and the tokens as they are there.
     private func keep(
         _ request: Request, in second: Int64, using generator: inout AnyGenerator
-    ) throws(HostFailure) -> Answer {
-        var answer: Answer?
+    ) throws(HostFailure) -> (Answer, [Event]) {
+        var kept: (Answer, [Event])?
         _ = try host.transact { world, now, tokens in
             let sandbox = Sandbox(world: world, now: now, tokens: TokenTable(tokens), calls: calls, second: second)
             let given = sandbox.answer(request, using: &generator)
-            answer = given
-            return Kept(
-                events: world.record(given.events, by: nil, at: now), token: given.token, endsTokens: given.endsTokens)
+            let events = world.record(given.events, by: nil, at: now)
+            kept = (given, events)
+            return Kept(events: events, token: given.token, endsTokens: given.endsTokens)
         }
-        guard let answer else { throw .foundedAnew }
-        return answer
+        guard let kept else { throw .foundedAnew }
+        return kept
     }
 }
 
 extension Host {
+    /// What the platform has told its subscribers of this world, the first first.
+    func feed() -> Result<[FeedEntry], HostFailure> {
+        do throws(HostFailure) {
+            return .success(try store.events(since: 0).compactMap { FeedEntry($0, in: world) })
+        } catch {
+            return .failure(error)
+        }
+    }
+
     /// A number that changes with every second that passes, of the wall clock's time and of the world's.
     var second: Int64 { clock.now.advanced(bySeconds: world.change.clockOffset).seconds }
 

@@ -16,13 +16,16 @@ extension Library {
         let host = try Host(
             store: MemoryStore(directory: directory), clock: .standing(at: directory.clock),
             passwords: PlainPasswords(scenario.password), history: History(of: scenario))
-        return try stage(on: host, device: device, account: account, language: language, size: size)
+        return try stage(
+            on: host, device: device, account: account, language: language, size: size,
+            generator: RepeatableNumbers())
     }
 
     /// A device on a world that is open already, switched on just now.
     /// - Parameter account: who is signed in; `nil` is nobody on a device on which one signs in, else the scenario's learner.
     public func stage(
-        on host: Host, device: String, account: String?, language: Language, size: Size
+        on host: Host, device: String, account: String?, language: Language, size: Size,
+        generator: any RandomNumberGenerator = SystemRandomNumberGenerator()
     ) throws(OpeningFault) -> Stage {
         let account = account.map(AccountID.init(_:)) ?? beginner(on: device, in: host.world)
         guard account == .nobody || host.world.account(account) != nil else {
@@ -39,7 +42,8 @@ extension Library {
         }
         let context = Context(screens: screens, world: host.world, now: host.now, credentials: credentials)
         return Stage(
-            screens: screens, host: host, session: session.startingWhereWorkIs(in: context), credentials: credentials)
+            screens: screens, host: host, session: session.startingWhereWorkIs(in: context), credentials: credentials,
+            generator: generator)
     }
 
     /// Who begins on a device unless told otherwise: nobody where one signs in first, else the learner of the scenario

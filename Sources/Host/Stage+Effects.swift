@@ -1,6 +1,7 @@
 // What the device at the front asks of the world outside, and what every device hears of it.
 
 import Domain
+import Sandbox
 import ScreenKit
 import Session
 
@@ -19,6 +20,11 @@ extension Stage {
             return [.outcome(outcome)]
         case .quietly(let command): return carryOutQuietly(command, into: &reaction)
         case .advance(let seconds): return [.outcome(advance(bySeconds: seconds, into: &reaction))]
+        case .call(let composition): return [.outcome(call(composition, into: &reaction))]
+        case .platform(let command): return [.outcome(carryOut(command, into: &reaction))]
+        case .copy(let text):
+            reaction.copied.append(text)
+            return []
         case .arrange(let act): return arrange(act, into: &reaction)
         case .go(let destination):
             reaction.dropsTypeAhead = true
@@ -32,7 +38,30 @@ extension Stage {
             reaction.events += events
             return [.worldChanged]
         case .failed(let sentence): return [.worldUnreachable(sentence)]
-        case .refused, .signedIn, .notSignedIn: return []
+        case .refused, .answered, .signedIn, .notSignedIn: return []
+        }
+    }
+
+    /// Calls the open platform; every device hears at once what came of it.
+    private func call(_ composition: Composition, into reaction: inout Reaction) -> Outcome {
+        guard let request = composition.request else { return .failed(Self.noSuchCall) }
+        switch exchange.call(request) {
+        case .success(let answered):
+            reaction.events += answered.events
+            reaction.answers += desk.updateOthers(.worldChanged, in: context)
+            return .answered(Reply(answered.answer))
+        case .failure(let failure): return .failed(failure.wording)
+        }
+    }
+
+    private func carryOut(_ command: PlatformCommand, into reaction: inout Reaction) -> Outcome {
+        switch host.perform(command, by: session.account) {
+        case .success(.success(let events)):
+            reaction.events += events
+            reaction.answers += desk.updateOthers(.worldChanged, in: context)
+            return .done(events)
+        case .success(.failure(let refusal)): return .failed(refusal.wording)
+        case .failure(let failure): return .failed(failure.wording)
         }
     }
 
@@ -83,6 +112,8 @@ extension Stage {
             return error.wording
         }
     }
+
+    private static let noSuchCall = Wording("没有这个接口，请返回另选一个", "There is no such call; go back and choose another")
 
     /// Said where a device was opened on its own, without the entrance around it.
     private static let nowhereToGo = Wording(

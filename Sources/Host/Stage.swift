@@ -8,7 +8,7 @@ public final class Stage {
     /// What the screens say.
     public let screens: ScreenSet
     /// The owner of the world it shows.
-    public internal(set) var host: Host
+    public internal(set) var host: Host { didSet { exchange = Exchange(host: host, generator: generator) } }
     /// Opens other worlds and remembers which ways were walked; `nil` where there is only this one.
     public var guide: (any Guide)?
     /// The devices, each with where it is.
@@ -21,11 +21,22 @@ public final class Stage {
     public var seen: Set<Seat>?
     /// What last kept these devices from learning of others' acts, so that it is told once and not ten times a second.
     private var lastFailure: HostFailure?
+    /// The open platform on that world, as its consoles and scripts call it.
+    public private(set) lazy var exchange = Exchange(host: host, generator: generator)
+    /// Where the platform's tokens and request identifiers come from.
+    private let generator: any RandomNumberGenerator
+    /// What the platform told its subscribers, as it was last read, and at which of the host's readings.
+    private var heard: (feed: [FeedEntry], reading: Int)?
     /// Whether one came by the entrance, so that the free walk goes on with the desk as it stands.
     var cameByEntrance: Bool
 
     /// A device on a world that is open already.
-    public init(screens: ScreenSet, host: Host, session: Session, credentials: Credentials? = nil) {
+    /// - Parameter generator: where the open platform's tokens come from.
+    public init(
+        screens: ScreenSet, host: Host, session: Session, credentials: Credentials? = nil,
+        generator: any RandomNumberGenerator = SystemRandomNumberGenerator()
+    ) {
+        self.generator = generator
         self.credentials = credentials
         self.screens = screens
         self.host = host
@@ -48,6 +59,8 @@ public final class Stage {
         public var dropped = 0
         /// Whether a destructive layer appeared: what waits unread once its frame is written must be dropped as well.
         public var dropsTypeAhead = false
+        /// Texts to put where the person can paste them from.
+        public var copied: [String] = []
         /// Whether the person asked to leave.
         public var quits = false
 
@@ -59,7 +72,16 @@ public final class Stage {
     public var context: Context {
         Context(
             screens: screens, world: host.world, now: host.now, credentials: credentials, viewport: viewport,
-            walked: guide?.walked ?? [], desk: desk.arrangement)
+            walked: guide?.walked ?? [], desk: desk.arrangement, feed: feed)
+    }
+
+    /// What the platform told its subscribers; read only while a console stands on the desk, and only after news.
+    private var feed: [FeedEntry] {
+        guard desk.sessions.contains(where: { $0.device == Device.console.rawValue }) else { return [] }
+        if let heard, heard.reading == host.readings { return heard.feed }
+        let feed = (try? host.feed().get()) ?? heard?.feed ?? []
+        heard = (feed, host.readings)
+        return feed
     }
 
     /// What stands on the screen of the device at the front.

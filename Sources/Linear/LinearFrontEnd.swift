@@ -152,6 +152,7 @@ public final class LinearFrontEnd {
     private func take(_ inputs: Input...) -> Bool {
         let reaction = stage.take(inputs)
         if reaction.quits { return true }
+        for text in reaction.copied { write(SafeText.clean(text)) }
         let sentences = reaction.events.flatMap { stage.session.sentences(for: $0, in: stage.context) }
         if !sentences.isEmpty { happened.append(phrases.joined(sentences)) }
         if !tellNews() { write(phrases.nothingChanged) }

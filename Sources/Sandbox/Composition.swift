@@ -1,5 +1,5 @@
 /// A call as the console composes it, field by field: what has been typed so far, and the call that it makes.
-public struct Composition: Hashable, Sendable {
+public struct Composition: Codable, Hashable, Sendable {
     /// What is called.
     public let name: Endpoint.Name
     /// What was typed into each field.
@@ -12,6 +12,11 @@ public struct Composition: Hashable, Sendable {
         self.name = name
         self.values = values
         self.token = token
+    }
+
+    /// The app that it says it comes from; `nil` where it says none.
+    public var appKey: String? {
+        Endpoint.named(name)?.fields.first { $0.meaning == .appKey }.flatMap { values[$0.name] }
     }
 
     /// The body as it stands, which grows with each field; `nil` where the call has none. A number that isn't one is shown

@@ -1,5 +1,10 @@
 /// A call as one line for a shell, to be copied.
 public enum CurlLine {
+    /// Where the server listens unless told otherwise.
+    public static let usualAddress = "http://127.0.0.1:\(usualPort)"
+    /// The port it listens on unless told otherwise.
+    public static let usualPort = 8787
+
     /// The line that makes a call.
     /// - Parameter address: where the server listens: `http://127.0.0.1:8787`.
     public static func text(_ request: Request, to address: String) -> String {

@@ -8,13 +8,23 @@ private typealias DomainCollection = Collection
 extension Vocabulary {
     /// Everything the rules and read models know, and what the session adds for layers.
     public static let domain = Vocabulary(
-        subjects: Dictionary(uniqueKeysWithValues: Subject.allCases.map { ($0.rawValue, $0.type.rawValue) }),
-        fields: Set((Field.allCases.map(\.rawValue) + LayerField.allCases.map(\.rawValue)).compactMap(fieldName)),
+        subjects: Dictionary(uniqueKeysWithValues: Subject.allCases.map { ($0.rawValue, $0.type.rawValue) })
+            .merging(ConsoleSubject.all, uniquingKeysWith: { own, _ in own }),
+        independent: [Subject.app, .endpoint, .exchange].reduce(into: []) { $0.insert($1.rawValue) },
+        fields: Set(
+            (Field.allCases.map(\.rawValue) + LayerField.allCases.map(\.rawValue)
+                + ConsoleField.allCases.map(\.rawValue))
+                .compactMap(fieldName)),
         collections: Dictionary(
             uniqueKeysWithValues: DomainCollection.allCases.map { collection in
                 (collection.rawValue, Collection(row: collection.row.rawValue, needs: collection.needs?.rawValue))
-            }),
-        facts: Set(Fact.allCases.map(\.rawValue) + WalkFact.allCases.map(\.rawValue)).union(LayerFact.all.keys),
+            }
+                + ConsoleCollection.allCases.map { collection in
+                    (collection.rawValue, Collection(row: collection.row.rawValue, needs: collection.needs?.rawValue))
+                }),
+        facts: Set(
+            Fact.allCases.map(\.rawValue) + WalkFact.allCases.map(\.rawValue) + ConsoleFact.allCases.map(\.rawValue)
+        ).union(LayerFact.all.keys),
         commands: Dictionary(uniqueKeysWithValues: CommandName.allCases.map { ($0.rawValue, $0.subject.rawValue) }),
         inputs: Dictionary(
             uniqueKeysWithValues: CommandName.allCases.map { ($0.rawValue, $0.fields.map(\.rawValue)) }),
@@ -23,7 +33,8 @@ extension Vocabulary {
         rules: Set(Rule.refusing.map(\.rawValue)),
         events: Set(EventName.allCases.map(\.rawValue)),
         programCommands: Dictionary(
-            uniqueKeysWithValues: ProgramCommand.allCases.map { ($0.rawValue, $0.subject?.rawValue) }),
+            uniqueKeysWithValues: ProgramCommand.allCases.map { ($0.rawValue, $0.subject?.rawValue) }
+                + ConsoleCommand.allCases.map { ($0.rawValue, $0.subject?.rawValue) }),
         opened: [
             SessionStep.helpLayer, SessionStep.quitLayer, SessionStep.refusedLayer, SessionStep.leftLayer,
             SessionStep.menuLayer, SessionStep.discardLayer, SessionStep.deskLayer,

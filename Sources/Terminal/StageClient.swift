@@ -8,6 +8,8 @@ import Session
 public struct StageClient: TerminalClient {
     private let stage: Stage
     private let save: () -> Void
+    /// What was copied and isn't with the terminal yet.
+    private var copied: [String] = []
     /// What the person sees, which is what clicks are aimed at.
     private var frame: Frame?
     /// The clock on the device's status bar as it was drawn last.
@@ -36,7 +38,14 @@ public struct StageClient: TerminalClient {
     /// Hands a burst to the session.
     public mutating func take(_ burst: [TerminalEvent]) -> (flush: Bool, quit: Bool) {
         let reaction = stage.take(burst.compactMap(input))
+        copied += reaction.copied
         return (reaction.dropsTypeAhead, reaction.quits)
+    }
+
+    /// Hands over what was copied.
+    public mutating func takeCopied() -> [String] {
+        defer { copied = [] }
+        return copied
     }
 
     /// Looks what others did, and whether a minute has passed or a lock is over.

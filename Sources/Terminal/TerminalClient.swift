@@ -19,4 +19,12 @@ public protocol TerminalClient {
 
     /// Called once before the terminal is given back, however the walk ends short of a crash: time to save.
     mutating func willLeave()
+
+    /// What was copied since it was asked last: texts for the person's clipboard.
+    mutating func takeCopied() -> [String]
+}
+
+extension TerminalClient {
+    /// Most clients copy nothing.
+    public mutating func takeCopied() -> [String] { [] }
 }

@@ -22,6 +22,7 @@ public enum TerminalRunner {
                 return .quit
             }
             draw(&client, on: screen)
+            for text in client.takeCopied() { screen.copy(text) }
             if flush { screen.discardWaitingInput() }
         }
     }

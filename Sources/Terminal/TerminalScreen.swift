@@ -155,6 +155,9 @@ public final class TerminalScreen {
         entrance = []
     }
 
+    /// Asks the terminal to put a text on the person's clipboard; one that has none ignores it.
+    func copy(_ text: String) { output.send(Clipboard.sequence(for: text)) }
+
     /// Waits for keys, a signal, or the end of time; away from the terminal, only for the last two.
     private func wait(_ milliseconds: Int32) {
         var sources = [pollfd(fd: signals, events: Int16(POLLIN), revents: 0)]

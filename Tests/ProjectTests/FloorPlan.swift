@@ -5,10 +5,11 @@ import Foundation
 enum FloorPlan {
     /// The rooms, from the top; a room imports from lower floors only.
     static let floors: [String: Int] = [
-        "tuiqi": 6,
-        "Server": 4, "Walk": 4, "Terminal": 4, "Linear": 4,
-        "Drawing": 3, "Host": 3,
-        "Session": 2, "Sandbox": 2, "Journal": 2,
+        "tuiqi": 7,
+        "Server": 5, "Walk": 5, "Terminal": 5, "Linear": 5,
+        "Drawing": 4, "Host": 4,
+        "Session": 3,
+        "Sandbox": 2, "Journal": 2,
         "ScreenKit": 1, "Domain": 1, "Grid": 1,
         "CNcurses": 0, "CTermGuard": 0, "CCrypt": 0, "Screens": 0,
     ]

@@ -150,3 +150,25 @@ public enum APIScope: String, CaseIterable, Codable, Sendable, Comparable {
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 }
+
+extension OrganisationLink.Kind {
+    /// What it is called.
+    var term: Term { self == .partner ? .partnerLink : .upstreamDownstreamLink }
+}
+
+extension PlatformApp.Kind {
+    /// What it is called.
+    var term: Term { self == .internal ? .internalApp : .thirdPartyApp }
+}
+
+extension APIScope {
+    /// What it allows.
+    var term: Term {
+        switch self {
+        case .unlinkOrganisations: .unlinkScope
+        case .writeCooperation: .cooperationScope
+        case .readContacts: .contactsScope
+        case .manageContacts: .membersScope
+        }
+    }
+}

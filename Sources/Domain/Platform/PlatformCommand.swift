@@ -1,5 +1,5 @@
 /// What apps, and the people who look after them, ask of the world (flow 5).
-public enum PlatformCommand: Hashable, Sendable {
+public enum PlatformCommand: Codable, Hashable, Sendable {
     /// Undo a link (5.2, 5.3).
     case unlink(LinkID)
     /// Link again what was linked at founding.

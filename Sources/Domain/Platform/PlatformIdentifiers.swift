@@ -15,3 +15,35 @@ public struct AppKey: Identifier {
     /// Wraps a key.
     public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// One of the platform's calls, by the name its sandbox gives it; the domain only carries it.
+public struct EndpointID: Identifier {
+    /// The text it wraps.
+    public let rawValue: String
+    /// Wraps a name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// A field that a call takes, by its name; the domain only carries it.
+public struct ParameterID: Identifier {
+    /// The text it wraps.
+    public let rawValue: String
+    /// Wraps a name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// A call made at a console, by its number there; the domain only carries it.
+public struct ExchangeID: Identifier {
+    /// The text it wraps.
+    public let rawValue: String
+    /// Wraps a number.
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// What the platform tells its subscribers, by the sequence of the event it tells of; the domain only carries it.
+public struct FeedID: Identifier {
+    /// The text it wraps.
+    public let rawValue: String
+    /// Wraps a sequence.
+    public init(rawValue: String) { self.rawValue = rawValue }
+}

@@ -14,6 +14,13 @@ struct RowList {
         index = { id in ids.firstIndex { $0.rawValue == id } }
     }
 
+    /// All that an app can be allowed to do, or nothing.
+    init(_ scopes: [APIScope]) {
+        count = scopes.count
+        row = { scopes[$0].rawValue }
+        index = { id in scopes.firstIndex { $0.rawValue == id } }
+    }
+
     /// A shelf of applications, in its own order.
     init(_ slots: [ApplicationShelves.Slot], slot: @escaping (ApplicationID) -> ApplicationShelves.Slot?) {
         count = slots.count

@@ -48,6 +48,9 @@ extension World {
             .applicationWasApproved, .isMyApplication, .isNotMyApplication, .applicantIsMember, .applicantIsNoMember,
             .canApplyAgain:
             application(in: scope).map { holds(fact, of: $0, for: scope.actor) } ?? false
+        case .usesPlatform, .usesNoPlatform, .isLinked, .isUnlinked, .scopeIsOn, .scopeIsOff, .appIsInternal,
+            .appIsThirdParty:
+            holds(ofPlatform: fact, in: scope)
         case .hasMessages: inbox(of: scope.actor).count > 0
         case .hasNoMessages: inbox(of: scope.actor).count == 0
         default: scope.message.flatMap(message).map { holds(fact, of: $0, for: scope.actor) } ?? false

@@ -6,7 +6,8 @@ extension World {
         let now = max(now, clock)
         return value(ofAccount: field, scope, now) ?? value(ofEnterprise: field, scope, now)
             ?? value(ofPeople: field, scope) ?? value(ofApplication: field, scope, now)
-            ?? value(ofMessage: field, scope) ?? value(ofRecord: field, scope) ?? Value.none
+            ?? value(ofMessage: field, scope) ?? value(ofRecord: field, scope) ?? value(ofPlatform: field, scope)
+            ?? Value.none
     }
 
     private func value(ofAccount field: Field, _ scope: Scope, _ now: Instant) -> Value? {

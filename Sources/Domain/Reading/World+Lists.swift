@@ -86,6 +86,10 @@ extension World {
             RowList(latestFirst: shelf(.lapsed, in: scope)) { id in application(id).flatMap { $0.slot($0.ended) } }
         case .messages: RowList(inbox(of: scope.actor))
         case .leaveRecords: RowList(recordCount: scope.enterprise.map { leaveRecords(of: $0).count } ?? 0)
+        case .platformEnterprises: RowList(enterprisesOnPlatform(of: scope.actor))
+        case .apps: RowList(scope.enterprise.map { apps(of: $0).map(\.key) } ?? [])
+        case .apiScopes: RowList(scope.app == nil ? [] : APIScope.allCases)
+        case .links: RowList(scope.enterprise.map { links(of: $0).map(\.id) } ?? [])
         case .members, .departmentMembers: RowList([AccountID]())
         }
     }
@@ -120,6 +124,8 @@ extension World {
             scope.enterprise.flatMap { department(DepartmentID(id), of: $0) }.map { ($0.name, nil) }
         case .application: naming(of: application(ApplicationID(id))?.applicant)
         case .message: message(MessageID(id)).flatMap { enterprise($0.enterprise) }.map { ($0.name, $0.pinyin) }
+        case .app: app(AppKey(id)).map { ($0.name, nil) }
+        case .link: link(LinkID(id)).map { ($0.name, nil) }
         case .record: record(in: scope.setting(.record, id)).map { ($0.name, account($0.account)?.pinyin) }
         default: naming(of: AccountID(id))
         }

@@ -20,6 +20,13 @@ extension World {
         case .messageApplication: scope.message.flatMap(message)?.application?.rawValue
         case .messageEnterprise: scope.message.flatMap(message)?.enterprise.rawValue
         case .record: scope.record?.rawValue
+        case .app: scope.app?.rawValue
+        case .apiScope: scope.apiScope?.rawValue
+        case .link: scope.link?.rawValue
+        case .endpoint: scope.endpoint?.rawValue
+        case .parameter: scope.parameter?.rawValue
+        case .exchange: scope.exchange?.rawValue
+        case .feed: scope.feed?.rawValue
         }
     }
 
@@ -30,6 +37,7 @@ extension World {
         guard account(scope.actor) != nil, scope.former.map({ isFormer($0, of: scope.actor) }) ?? true,
             scope.message.map({ isMessage($0, to: scope.actor) }) ?? true,
             scope.application.map({ canSee($0, in: scope) }) ?? true,
+            canSeePlatform(scope),
             scope.record == nil || record(in: scope) != nil && administers(scope.enterprise, scope.actor)
         else { return false }
         guard let enterprise = scope.enterprise else {
@@ -72,6 +80,13 @@ extension Scope {
         case .application: scope.application = ApplicationID(id)
         case .message: scope.message = MessageID(id)
         case .record: scope.record = RecordID(id)
+        case .app: scope.app = AppKey(id)
+        case .apiScope: scope.apiScope = APIScope(rawValue: id)
+        case .link: scope.link = LinkID(id)
+        case .endpoint: scope.endpoint = EndpointID(id)
+        case .parameter: scope.parameter = ParameterID(id)
+        case .exchange: scope.exchange = ExchangeID(id)
+        case .feed: scope.feed = FeedID(id)
         default: break
         }
         return scope

@@ -32,19 +32,30 @@ public enum Collection: String, CaseIterable, Codable, Sendable {
     case messages
     /// The leave records of the enterprise in scope, the latest first.
     case leaveRecords = "leave-records"
+    /// The enterprises whose apps the actor develops or administers, in the order of joining.
+    case platformEnterprises = "platform-enterprises"
+    /// The apps of the enterprise in scope, in founding order.
+    case apps
+    /// Everything that an app can be allowed to do.
+    case apiScopes = "api-scopes"
+    /// The links of the enterprise in scope, those undone too, in founding order.
+    case links
     /// The world's first accounts, to sign in with.
     case accounts
 
     /// What a row is about.
     public var row: Subject {
         switch self {
-        case .myEnterprises, .administeredEnterprises: .enterprise
+        case .myEnterprises, .administeredEnterprises, .platformEnterprises: .enterprise
         case .formerEnterprises, .invitations: .former
         case .departments, .subdepartments: .department
         case .members, .departmentMembers, .colleagues, .administrators, .accounts: .person
         case .myApplications, .pendingApplications, .decidedApplications, .lapsedApplications: .application
         case .messages: .message
         case .leaveRecords: .record
+        case .apps: .app
+        case .apiScopes: .apiScope
+        case .links: .link
         }
     }
 
@@ -52,11 +63,12 @@ public enum Collection: String, CaseIterable, Codable, Sendable {
     public var needs: Subject? {
         switch self {
         case .myEnterprises, .formerEnterprises, .invitations, .colleagues, .administeredEnterprises, .myApplications,
-            .messages, .accounts:
+            .messages, .accounts, .platformEnterprises:
             nil
         case .departments, .members, .administrators, .pendingApplications, .decidedApplications, .lapsedApplications,
-            .leaveRecords:
+            .leaveRecords, .apps, .links:
             .enterprise
+        case .apiScopes: .app
         case .subdepartments, .departmentMembers: .department
         }
     }

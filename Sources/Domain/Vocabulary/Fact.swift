@@ -112,4 +112,17 @@ public enum Fact: String, CaseIterable, Codable, Sendable {
     case messageSaysAppointed = "message-says-appointed"
     case messageSaysDismissed = "message-says-dismissed"
     case messageSaysTransferred = "message-says-transferred"
+
+    /// The console is open to the actor for at least one enterprise: as developer or administrator (5.1).
+    case usesPlatform = "uses-platform"
+    case usesNoPlatform = "uses-no-platform"
+    /// The link in scope holds at present.
+    case isLinked = "is-linked"
+    case isUnlinked = "is-unlinked"
+    /// The app in scope may do what the scope in scope allows.
+    case scopeIsOn = "scope-is-on"
+    case scopeIsOff = "scope-is-off"
+    /// The app in scope is the enterprise's own.
+    case appIsInternal = "app-is-internal"
+    case appIsThirdParty = "app-is-third-party"
 }

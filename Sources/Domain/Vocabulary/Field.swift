@@ -124,4 +124,36 @@ public enum Field: String, CaseIterable, Codable, Sendable {
     case recordStateCode = "record.state-code"
     case recordLeaveTime = "record.leave-time"
     case recordLeaveReason = "record.leave-reason"
+
+    /// How many apps the enterprise has.
+    case enterpriseApps = "enterprise.apps"
+    /// How many of its links hold at present.
+    case enterpriseLinks = "enterprise.links"
+
+    case appName = "app.name"
+    case appInitial = "app.initial"
+    case appKey = "app.key"
+    case appSecret = "app.secret"
+    case appKind = "app.kind"
+    /// What a third-party app proves beside its secret; nothing for others.
+    case appTicket = "app.ticket"
+    /// How many things it may do.
+    case appScopes = "app.scopes"
+
+    /// The scope's name on the platform: `org:unlink`.
+    case scopeName = "api-scope.name"
+    /// What it allows.
+    case scopeMeaning = "api-scope.meaning"
+    /// Whether the app in scope may do it.
+    case scopeState = "api-scope.state"
+
+    case linkName = "link.name"
+    case linkInitial = "link.initial"
+    /// The `dept_id` by which calls name it.
+    case linkDepartment = "link.department"
+    case linkCorpID = "link.corp-id"
+    case linkKind = "link.kind"
+    case linkState = "link.state"
+    /// When it was undone; nothing while it holds.
+    case linkUnlinked = "link.unlinked"
 }

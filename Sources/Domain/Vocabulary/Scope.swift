@@ -18,6 +18,21 @@ public struct Scope: Hashable, Codable, Sendable {
     /// The enterprise the page or row is about that the actor has left or is invited to (R12).
     public var former: EnterpriseID?
 
+    /// The app the page or row is about.
+    public var app: AppKey?
+    /// What an app may do or not, which the row is about.
+    public var apiScope: APIScope?
+    /// The link between organisations the page or row is about.
+    public var link: LinkID?
+    /// The call to the open platform the page or row is about.
+    public var endpoint: EndpointID?
+    /// The field of that call the row is about.
+    public var parameter: ParameterID?
+    /// The call that was made, which the page or row is about.
+    public var exchange: ExchangeID?
+    /// What subscribers were told, which the page or row is about.
+    public var feed: FeedID?
+
     /// What `actor` looks at; nothing further where no subject is named.
     public init(
         actor: AccountID, enterprise: EnterpriseID? = nil, department: DepartmentID? = nil, person: AccountID? = nil,

@@ -30,6 +30,20 @@ public enum Subject: String, CaseIterable, Codable, Sendable {
     case messageEnterprise = "message-enterprise"
     /// Somebody's leave record in the enterprise in scope.
     case record
+    /// An app of the enterprise in scope, that calls the open platform (flow 5).
+    case app
+    /// What the app in scope may do or not.
+    case apiScope = "api-scope"
+    /// A link between the enterprise in scope and another organisation.
+    case link
+    /// One of the open platform's calls.
+    case endpoint
+    /// A field that the call in scope takes.
+    case parameter
+    /// A call made at this console.
+    case exchange
+    /// What the platform has told its subscribers.
+    case feed
 
     /// The subject whose identifiers this one has: `current` and `main` are enterprises, `me` is a person.
     public var type: Subject {
@@ -41,6 +55,7 @@ public enum Subject: String, CaseIterable, Codable, Sendable {
         case .application, .myApplication, .messageApplication: .application
         case .message: .message
         case .record: .record
+        case .app, .apiScope, .link, .endpoint, .parameter, .exchange, .feed: self
         }
     }
 
@@ -54,8 +69,13 @@ public enum Subject: String, CaseIterable, Codable, Sendable {
         case .application: "a"
         case .message: "m"
         case .record: "r"
+        case .app: "k"
+        case .link: "l"
+        case .endpoint: "n"
+        case .exchange: "x"
+        case .feed: "s"
         case .me, .current, .main, .myDepartment, .myApplication, .applicationEnterprise, .messageApplication,
-            .messageEnterprise:
+            .messageEnterprise, .apiScope, .parameter:
             nil
         }
     }

@@ -22,6 +22,11 @@ public enum Term: String, CaseIterable, Codable, Sendable {
     case contactsScope = "scope.Contact.Common.Read"
     case membersScope = "scope.qyapi_manage_addresslist"
 
+    case scopeOn = "scope-state.on"
+    case scopeOff = "scope-state.off"
+    case linked = "link-state.linked"
+    case unlinked = "link-state.unlinked"
+
     case applicationPending = "application.pending"
     case applicationApproved = "application.approved"
     case applicationRejected = "application.rejected"

@@ -9,20 +9,25 @@ struct FieldBlock: BlockLayout {
     private let counter: Line
     private let form: Range<Int>
     private let setting: Setting
-
-    /// A form is as wide as a phone at most, in the middle of its page.
-    private static let widest = 42
     /// Labels of one form end in the same column.
-    private static let labelColumns = 10
+    private let labelColumns: Int
+
+    /// A form is as wide as a phone at most, in the middle of its page, unless its labels are longer than usual.
+    private static let widest = 42
+    /// The columns of labels: those of most forms, and what the longest take before they are cut.
+    private static let labelRange = 10...30
 
     init(_ field: FieldView, in setting: Setting) {
         self.field = field
         self.setting = setting
-        let width = min(Self.widest, setting.width)
+        let longest = ([field.control.label] + field.companions).map { Line($0).width + 1 }.max() ?? 0
+        let usual = Self.labelRange.lowerBound
+        labelColumns = min(max(longest, usual), Self.labelRange.upperBound, setting.width / 2)
+        let width = min(Self.widest + 2 * (labelColumns - usual), setting.width)
         let left = (setting.width - width) / 2 + Setting.margin
         form = left..<max(left, left + width - 2 * Setting.margin)
         counter = field.counter.map { Line($0) } ?? .empty
-        let room = field.lines > 1 ? form.count - counter.width : Self.labelColumns
+        let room = field.lines > 1 ? form.count - counter.width : labelColumns
         label = Line(field.control.label).clipped(to: max(0, room - 1))
     }
 
@@ -43,7 +48,7 @@ struct FieldBlock: BlockLayout {
             let room = Rect(x: form.lowerBound, y: 1, columns: form.count, rows: field.lines)
             text.draw(in: room, on: &canvas)
         } else {
-            let start = form.lowerBound + min(Self.labelColumns, form.count / 2)
+            let start = form.lowerBound + min(labelColumns, form.count / 2)
             let tail = counter.isEmpty ? 0 : counter.width + 1
             text.draw(x: start, width: max(0, form.upperBound - tail - start), on: &canvas)
         }

@@ -84,7 +84,13 @@ public final class Tour: Guide {
         let store = store(named: "way-\(id)")
         _ = try store.reset()
         let host = try Host(store: store, clock: clock, passwords: passwords)
-        let own = self.session(on: way?.device ?? .phone, like: session, lesson: Lesson(way: id))
+        let started = self.session(on: way?.device ?? .phone, like: session, lesson: Lesson(way: id))
+        let own =
+            way?.account.flatMap { account -> Session? in
+                guard host.world.account(AccountID(account)) != nil else { return nil }
+                let seat = Seat(device: started.device, account: AccountID(account))
+                return Session(switchedOn: seat, like: started, in: context(of: host))
+            } ?? started
         let beside = way?.beside.flatMap { beside -> Session? in
             let account = AccountID(beside.account)
             guard host.world.account(account) != nil else { return nil }

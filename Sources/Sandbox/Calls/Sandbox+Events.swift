@@ -11,6 +11,17 @@ extension Sandbox {
         return Outcome(response: Response(lines: Array(lines.prefix(Self.longestFeed))))
     }
 
+    /// Whose event it is; `nil` for what the platform doesn't tell.
+    public static func enterprise(of event: Event) -> EnterpriseID? {
+        switch event.body {
+        case .memberLeft(let left): left.record.enterprise
+        case .memberRemoved(let removed): removed.departure.record.enterprise
+        case .organisationsUnlinked(let change): change.enterprise
+        case .organisationsLinked(let change): change.enterprise
+        default: nil
+        }
+    }
+
     /// How an event is told to subscribers; `nil` for what the platform doesn't tell.
     public static func line(for event: Event, in world: World) -> JSONValue? {
         switch event.body {

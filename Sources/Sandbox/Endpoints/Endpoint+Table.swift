@@ -8,16 +8,17 @@ extension Endpoint {
             .accessToken, .post, "/v1.0/oauth2/accessToken", "获取企业内部应用的 access_token",
             "Get an internal app's token",
             fields: [
-                Field("appKey", .text, example: "dingyunshan"), Field("appSecret", .text, example: "yunshan-secret"),
+                Field("appKey", .text, meaning: .appKey, example: "dingyunshan"),
+                Field("appSecret", .text, meaning: .appSecret, example: "yunshan-secret"),
             ],
             answer: [Field("accessToken", .text), Field("expireIn", .integer(lives))], faults: [.badCredentials]),
         Endpoint(
             .corporationToken, .post, "/v1.0/oauth2/{corpId}/token", "按 corpId 获取 access_token",
             "Get an internal app's token, by corpId",
             fields: [
-                Field("corpId", .text, in: .path, example: "dingyunshan0000000000000000000001"),
-                Field("client_id", .text, example: "dingyunshan"),
-                Field("client_secret", .text, example: "yunshan-secret"),
+                Field("corpId", .text, in: .path, meaning: .corporation, example: "dingyunshan0000000000000000000001"),
+                Field("client_id", .text, meaning: .appKey, example: "dingyunshan"),
+                Field("client_secret", .text, meaning: .appSecret, example: "yunshan-secret"),
                 Field("grant_type", .word(["client_credentials"]), example: "client_credentials"),
             ],
             answer: [Field("access_token", .text), Field("expires_in", .integer(lives))], faults: [.badCredentials]),
@@ -25,16 +26,17 @@ extension Endpoint {
             .thirdPartyToken, .post, "/v1.0/oauth2/corpAccessToken", "获取第三方应用授权企业的 access_token",
             "Get a third-party app's token for an enterprise that authorised it",
             fields: [
-                Field("suiteKey", .text, example: "suitelianlu"), Field("suiteSecret", .text, example: "lianlu-secret"),
-                Field("authCorpId", .text, example: "dingyunshan0000000000000000000001"),
-                Field("suiteTicket", .text, example: "lianlu-ticket"),
+                Field("suiteKey", .text, meaning: .appKey, example: "suitelianlu"),
+                Field("suiteSecret", .text, meaning: .appSecret, example: "lianlu-secret"),
+                Field("authCorpId", .text, meaning: .corporation, example: "dingyunshan0000000000000000000001"),
+                Field("suiteTicket", .text, meaning: .appTicket, example: "lianlu-ticket"),
             ],
             answer: [Field("accessToken", .text), Field("expireIn", .integer(lives))], faults: [.badCredentials]),
         Endpoint(
             .oldToken, .get, "/gettoken", style: .old, "获取 access_token（旧版）", "Get a token, the old way",
             fields: [
-                Field("appkey", .text, in: .query, example: "dingyunshan"),
-                Field("appsecret", .text, in: .query, example: "yunshan-secret"),
+                Field("appkey", .text, in: .query, meaning: .appKey, example: "dingyunshan"),
+                Field("appsecret", .text, in: .query, meaning: .appSecret, example: "yunshan-secret"),
             ], blank: .badCredentials,
             answer: ok + [Field("access_token", .text), Field("expires_in", .integer(lives))],
             faults: [.badCredentials]),
@@ -46,13 +48,16 @@ extension Endpoint {
             .unlink, .post, "/v1.0/organization/unlink", mark: .seed, scope: .unlinkOrganisations, "解除组织关联（教材）",
             "Unlink an organisation, as the guide says",
             fields: [
-                Field("dept_id", .integer(whole), mark: .seed, example: "7001"),
-                Field("linkCorpId", .text, mark: .reconstructed, example: "dinghaitang0000000000000000000001"),
+                Field("dept_id", .integer(whole), mark: .seed, meaning: .linkDepartment, example: "7001"),
+                Field(
+                    "linkCorpId", .text, mark: .reconstructed, meaning: .linkCorporation,
+                    example: "dinghaitang0000000000000000000001"),
             ], blank: .blankParameter, answer: [Field("result", .flag, mark: .seed)], faults: [.noSuchLink]),
         Endpoint(
             .separate, .post, "/v1.0/contact/cooperateCorps/separate", scope: .writeCooperation, "解除组织关联（官方）",
             "Unlink an organisation, as documented",
-            fields: [Field("attachDeptId", .integer(whole), example: "7001")], blank: .blankParameter,
+            fields: [Field("attachDeptId", .integer(whole), meaning: .linkDepartment, example: "7001")],
+            blank: .blankParameter,
             answer: [Field("result", .flag)], faults: [.noSuchLink]),
         Endpoint(
             .joinedCooperations, .post, "/topapi/union/cooperate/joined/list", style: .old, needsToken: true,
@@ -104,7 +109,8 @@ extension Endpoint {
         Endpoint(
             .relink, .post, "/sandbox/relink", style: .sandbox, mark: .sandbox, "重新关联，供再次练习",
             "Link again, to practise once more",
-            fields: [Field("dept_id", .integer(whole), mark: .sandbox, example: "7001")], blank: .blankParameter,
+            fields: [Field("dept_id", .integer(whole), mark: .sandbox, meaning: .linkDepartment, example: "7001")],
+            blank: .blankParameter,
             answer: [Field("result", .flag)], faults: [.noSuchLink]),
         Endpoint(
             .reset, .post, "/sandbox/reset", style: .sandbox, mark: .sandbox, "恢复所有关联和权限，令牌作废",

@@ -25,6 +25,15 @@ public struct Endpoint: Sendable {
         case sandbox
     }
 
+    /// What of the world a field says, so that a right value can be proposed.
+    public enum Meaning: Sendable {
+        case appKey, appSecret, appTicket
+        /// The app's enterprise, by its corpId.
+        case corporation
+        /// A link, by its `dept_id`; the linked organisation, by its corpId.
+        case linkDepartment, linkCorporation
+    }
+
     /// The HTTP methods there are.
     public enum Method: String, Sendable {
         case get = "GET"
@@ -32,7 +41,7 @@ public struct Endpoint: Sendable {
     }
 
     /// What it does; the raw value names it in the OpenAPI document, in histories and in counts.
-    public enum Name: String, CaseIterable, Hashable, Sendable {
+    public enum Name: String, CaseIterable, Hashable, Codable, Sendable {
         case accessToken = "getAccessToken"
         case corporationToken = "getCorpToken"
         case thirdPartyToken = "getCorpAccessToken"
@@ -156,18 +165,21 @@ public struct Field: Sendable {
     public let isRequired: Bool
     /// Whether the guide or the documents don't tell its name, so that the project did.
     public let mark: Endpoint.Mark
+    /// What of the world it says; `nil` for anything else.
+    public let meaning: Endpoint.Meaning?
     /// A value to show: `7001`.
     public let example: String
 
     init(
         _ name: String, _ kind: Kind, in place: Place = .body, optional: Bool = false,
-        mark: Endpoint.Mark = .official, example: String = ""
+        mark: Endpoint.Mark = .official, meaning: Endpoint.Meaning? = nil, example: String = ""
     ) {
         self.name = name
         self.kind = kind
         self.place = place
         isRequired = !optional
         self.mark = mark
+        self.meaning = meaning
         self.example = example
     }
 }

@@ -2,7 +2,8 @@
 ///
 /// A route begins with nothing but the account signed in. A screen that takes a subject puts it in scope, a list's row
 /// puts its own, and both are carried along to what opens from there. Where `of:` names another subject
-/// (`of: current`), only the one taken remains, since what depended on the old one has no meaning for the new.
+/// (`of: current`), only the one taken remains, since what depended on the old one has no meaning for the new;
+/// unless nothing depends on subjects of that type.
 struct ScopeCheck {
     /// The subjects known at a place, beside those that always are.
     typealias Scope = Set<String>
@@ -67,7 +68,8 @@ struct ScopeCheck {
 
     private func taking(_ screen: Screen, from scope: Scope, of subject: String? = nil) -> Scope {
         guard let taken = screen.takes else { return scope }
-        return subject == nil || subject == taken ? scope.union([taken]) : [taken]
+        return subject == nil || subject == taken || vocabulary.independent.contains(taken)
+            ? scope.union([taken]) : [taken]
     }
 
     /// Controls, each with the subject its row puts in scope.

@@ -25,8 +25,12 @@ struct SubjectCheck {
         case .list(let list): check(list, at: block.position)
         case .search(let search): check(search.label, in: scope, at: block.position)
         case .field(let input):
-            check(input.label, in: scope, at: block.position)
-            check(input.hint, in: scope, at: block.position)
+            let row = input.each.flatMap { vocabulary.collections[$0] }
+            if let each = input.each, let needed = row?.needs {
+                require(needed, in: scope, at: block.position, "the rows of \(quoted(each))")
+            }
+            let scope = scope.union([row?.row].compactMap(\.self))
+            for wording in [input.label, input.hint, input.value] { check(wording, in: scope, at: block.position) }
         case .columns(let left, let right): for block in left + right { check(block) }
         case .facts(let facts):
             for fact in facts {

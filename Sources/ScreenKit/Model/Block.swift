@@ -93,11 +93,18 @@ public struct Block: Hashable, Sendable, Codable {
         public let limit: Int?
         /// The lines it stands in; from two on, its label stands above them.
         public let lines: Int
+        /// The collection of which each row has such a field; the rows' identifiers are the fields' ids. `nil` for one field.
+        public let each: String?
+        /// What stands in it before anything is typed.
+        public let value: Wording?
 
         /// A field.
         public init(
-            label: Wording, hint: Wording? = nil, isSecret: Bool = false, limit: Int? = nil, lines: Int = 1
+            label: Wording, hint: Wording? = nil, isSecret: Bool = false, limit: Int? = nil, lines: Int = 1,
+            each: String? = nil, value: Wording? = nil
         ) {
+            self.each = each
+            self.value = value
             self.label = label
             self.hint = hint
             self.isSecret = isSecret

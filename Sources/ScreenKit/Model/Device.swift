@@ -10,7 +10,7 @@ public enum Device: String, CaseIterable, Codable, Sendable {
     case console
 
     /// Whether its tabs stand in a column at the left instead of along the foot.
-    public var hasNavigationColumn: Bool { self == .desktop || self == .console }
+    public var hasNavigationColumn: Bool { self == .desktop }
 }
 
 extension ScreenID {

@@ -14,10 +14,10 @@ extension Screen {
         if case .layer(let layer) = kind { layer } else { nil }
     }
 
-    /// The fields that are filled in here, by their ids.
+    /// The fields that are filled in here, by their ids; those that stand for each row of a collection are not among them.
     public var inputs: [(id: String, input: Block.Input)] {
         innermostBlocks.compactMap { block in
-            if case .field(let input) = block.kind { (block.id, input) } else { nil }
+            if case .field(let input) = block.kind, input.each == nil { (block.id, input) } else { nil }
         }
     }
 

@@ -31,6 +31,8 @@ public struct StepBook: Hashable, Sendable, Codable {
         public let title: Wording
         /// The device it is walked on; a way that changes devices names the first.
         public let device: Device
+        /// Who walks it, where it isn't the learner, by the account's identifier.
+        public let account: String?
         /// The device that stands beside it, where two people take part.
         public let beside: Beside?
         /// The acts.
@@ -40,9 +42,11 @@ public struct StepBook: Hashable, Sendable, Codable {
 
         /// A way out; where `shortest` isn't told, every act takes one step.
         public init(
-            id: String, title: Wording, device: Device, beside: Beside? = nil, steps: [Step], shortest: Int? = nil
+            id: String, title: Wording, device: Device, account: String? = nil, beside: Beside? = nil, steps: [Step],
+            shortest: Int? = nil
         ) {
             self.shortest = shortest ?? steps.count
+            self.account = account
             self.beside = beside
             self.id = id
             self.title = title

@@ -4,6 +4,8 @@ public struct Vocabulary: Sendable {
     /// Each subject's type: `current` and `enterprise` are both of type `enterprise`; `me` is of type `person`. A
     /// subject that is its own type comes into scope by routes and rows only; the others are always in scope.
     public var subjects: [String: String]
+    /// Subjects that nothing else in scope depends on: naming another one leaves the rest in scope.
+    public var independent: Set<String>
     /// Every field that can be looked up.
     public var fields: Set<FieldName>
     /// The subject that a row of each collection puts in scope, and the subject the collection needs in scope (or nil).
@@ -63,12 +65,14 @@ public struct Vocabulary: Sendable {
 
     /// The names of a domain.
     public init(
-        subjects: [String: String], fields: Set<FieldName>, collections: [String: Collection], facts: Set<String>,
+        subjects: [String: String], independent: Set<String> = [], fields: Set<FieldName>,
+        collections: [String: Collection], facts: Set<String>,
         commands: [String: String?], inputs: [String: [String]] = [:], marking: Set<String> = [],
         terms: Set<String>, rules: Set<String>, events: Set<String>,
         programCommands: [String: String?] = ["quit": nil], opened: Set<ScreenID> = []
     ) {
         self.subjects = subjects
+        self.independent = independent
         self.fields = fields
         self.collections = collections
         self.facts = facts

@@ -101,8 +101,14 @@ extension ScreenReader {
             let secret = fields.optional("secret")?.flag(report)
             let limit = fields.optional("limit")?.number(in: 1...Self.longestInput, report)
             let lines = fields.optional("lines")?.number(in: 1...Self.tallestInput, report)
+            let each = fields.optional("each")?.word(
+                "collection", among: Set(vocabulary.collections.keys), ScreenFault.unknownCollection, report)
+            let value = fields.optional("value").flatMap(wording)
             return label.map {
-                .field(.init(label: $0, hint: hint, isSecret: secret ?? false, limit: limit, lines: lines ?? 1))
+                .field(
+                    .init(
+                        label: $0, hint: hint, isSecret: secret ?? false, limit: limit, lines: lines ?? 1, each: each,
+                        value: value))
             }
         }
     }

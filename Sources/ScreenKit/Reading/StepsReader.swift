@@ -26,12 +26,14 @@ struct StepsReader {
             let id = fields.required("id").flatMap(identifier)
             let title = fields.required("title")?.wording(fields: nil, report)
             let device = fields.required("device")?.word("device", as: Device.self, report)
+            let account = fields.optional("as")?.identifier(report)
             let beside = fields.optional("beside").flatMap(beside)
             let shortest = fields.optional("shortest")?.number(in: 1...Self.longestWay, report)
             let steps = fields.required("steps")?.items(report).compactMap(act)
             guard let id, let title, let device, let steps else { return nil }
             return StepBook.Way(
-                id: id, title: title, device: device, beside: beside, steps: steps, shortest: shortest)
+                id: id, title: title, device: device, account: account, beside: beside, steps: steps,
+                shortest: shortest)
         }
     }
 

@@ -14,27 +14,35 @@ extension Session {
         self = startingWhereWorkIs(in: context)
     }
 
-    /// The page of one enterprise in the back office.
-    private static let office = ScreenID(folder: Device.admin.rawValue, name: "office")
+    /// The page of one enterprise on a device of one enterprise's staff; `nil` for other devices.
+    private var office: ScreenID? {
+        switch Device(rawValue: device) {
+        case .admin: ScreenID(folder: device, name: "office")
+        case .console: ScreenID(folder: device, name: "platform")
+        case .entrance, .phone, .desktop, nil: nil
+        }
+    }
 
-    /// Who administers a single enterprise has nothing to choose in the back office, and begins in that one's.
+    /// Who works for a single enterprise has nothing to choose on a device of its staff, and begins in that one's.
     public func startingWhereWorkIs(in context: Context) -> Session {
-        guard device == Device.admin.rawValue, stack.depth == 1, context.screens[Self.office] != nil else {
-            return self
-        }
-        let administered = context.world.enterprises(of: account).filter { enterprise in
-            context.world.membership(of: account, in: enterprise)?.role.administers == true
-        }
-        guard administered.count == 1, let enterprise = administered.first else { return self }
+        guard let office, stack.depth == 1, context.screens[office] != nil else { return self }
+        let own = context.world.enterprises(of: account).filter { worksFor($0, in: context) }
+        guard own.count == 1, let enterprise = own.first else { return self }
         var session = self
-        _ = session.stack.push(Entry(screen: Self.office, subject: enterprise.rawValue))
+        _ = session.stack.push(Entry(screen: office, subject: enterprise.rawValue))
         return session
     }
 
-    /// Whether the back office may show what a scope speaks of: its enterprise's administrators only get in.
-    func administers(_ scope: Scope, in context: Context) -> Bool {
-        guard device == Device.admin.rawValue, let enterprise = scope.enterprise else { return true }
-        return context.world.membership(of: account, in: enterprise)?.role.administers == true
+    /// Whether the device may show what a scope speaks of: the back office lets in the enterprise's administrators only, the
+    /// console its developers too.
+    func mayEnter(_ scope: Scope, in context: Context) -> Bool {
+        scope.enterprise.map { office == nil || worksFor($0, in: context) } ?? true
+    }
+
+    private func worksFor(_ enterprise: EnterpriseID, in context: Context) -> Bool {
+        Device(rawValue: device) == .console
+            ? context.world.mayUsePlatform(account, of: enterprise)
+            : context.world.membership(of: account, in: enterprise)?.role.administers == true
     }
 }
 

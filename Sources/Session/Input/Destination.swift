@@ -33,6 +33,7 @@ enum ProgramCommand: String, CaseIterable {
     case openDissolve = "open-dissolve"
     /// The back office at the application in scope.
     case openDecision = "open-decision"
+    case openConsole = "open-console"
     case signInAs = "sign-in-as"
     case closeDevice = "close-device"
     case toggleLayout = "toggle-layout"
@@ -68,6 +69,7 @@ enum ProgramCommand: String, CaseIterable {
                 at: .office(
                     of: subject.flatMap { world.application(ApplicationID($0)) }?.enterprise.rawValue,
                     then: subject.map { .init("application", key: "a", value: $0) }))
+        case .openConsole: .open(.console)
         case .signInAs: subject.map { .signIn(AccountID($0)) }
         case .closeDevice: .close
         case .toggleLayout: .toggleLayout

@@ -1,4 +1,5 @@
 public import Domain
+public import Sandbox
 public import ScreenKit
 
 /// What became of a command or of signing in, as the world's owner reports it.
@@ -9,6 +10,8 @@ public enum Outcome: Codable, Hashable, Sendable {
     case refused(Refusal)
     /// It could not be recorded (disk full, file gone); nothing changed, and the sentence says what to do.
     case failed(Wording)
+    /// The open platform answered a call.
+    case answered(Reply)
     /// The password is this account's.
     case signedIn(AccountID)
     /// It isn't, and this is why.
@@ -24,6 +27,12 @@ public enum Effect: Codable, Hashable, Sendable {
     case quietly(Command)
     /// Find out whether a password is an account's, then hand the outcome back.
     case signIn(account: AccountID, password: String)
+    /// Call the open platform, then hand the answer back.
+    case call(Composition)
+    /// Carry out a command to the open platform for the session's account, then hand the outcome back.
+    case platform(PlatformCommand)
+    /// Put a text where the person can paste it from.
+    case copy(String)
     /// Leave the program.
     case quit
     /// Put the desk in another order, where a device stands on one.

@@ -22,6 +22,7 @@ extension SessionStep {
     /// Carries out what a control's `do` names.
     mutating func run(_ name: String, about subject: String?, then: Control.Sequel?, from control: ControlView) {
         if let command = ProgramCommand(rawValue: name) { return run(command, about: subject, from: control) }
+        if let command = ConsoleCommand(rawValue: name) { return run(command, about: subject, then: then) }
         var scope = session.topScope(in: context)
         guard let commandName = CommandName(rawValue: name) else { return }
         if let subject { scope = scope.setting(commandName.subject, subject) }
@@ -51,8 +52,7 @@ extension SessionStep {
             make(.go(next.map { .way($0.id) } ?? .entrance))
         case .discard: discard()
         case .nextDevice, .openPhone, .openDesktop, .openAdmin, .openOffice, .openTransfer, .openDissolve,
-            .openDecision,
-            .signInAs, .closeDevice, .toggleLayout, .passHour, .passDay, .passWeek:
+            .openDecision, .openConsole, .signInAs, .closeDevice, .toggleLayout, .passHour, .passDay, .passWeek:
             break
         }
     }
@@ -62,8 +62,8 @@ extension SessionStep {
     mutating func follow(_ sequel: Control.Sequel) {
         let scope = session.pageScope(in: context)
         if screens[session.stack.top.screen]?.isForm == true { forgetDraft() }
-        let subject = sequel.of.flatMap(Subject.init(rawValue:)) ?? screens[sequel.screen]?.subjectTaken
-        let identifier = subject.flatMap { context.world.identifier(of: $0, in: scope) }
+        let subject = sequel.of ?? screens[sequel.screen]?.takes
+        let identifier = subject.flatMap { console.identifier(of: $0, in: scope) }
         guard screens[sequel.screen]?.subjectTaken == nil || identifier != nil else { return }
         openPage(Entry(screen: sequel.screen, subject: identifier))
         tickWhatStandsHere()

@@ -17,12 +17,15 @@ public struct Context: Sendable {
     public let walked: Set<String>
     /// How the desk looks that the device stands on.
     public let desk: Desk.Arrangement
+    /// What the open platform told its subscribers, the first first; read by consoles.
+    public let feed: [FeedEntry]
 
     /// What a session may look at.
     public init(
         screens: ScreenSet, world: World, now: Instant, credentials: Credentials? = nil, viewport: Viewport? = nil,
-        walked: Set<String> = [], desk: Desk.Arrangement = Desk.Arrangement()
+        walked: Set<String> = [], desk: Desk.Arrangement = Desk.Arrangement(), feed: [FeedEntry] = []
     ) {
+        self.feed = feed
         self.desk = desk
         self.credentials = credentials
         self.screens = screens
@@ -35,7 +38,8 @@ public struct Context: Sendable {
     /// The same for a device that no frame has measured.
     var unmeasured: Context {
         Context(
-            screens: screens, world: world, now: now, credentials: credentials, walked: walked, desk: desk)
+            screens: screens, world: world, now: now, credentials: credentials, walked: walked, desk: desk,
+            feed: feed)
     }
 }
 

@@ -34,7 +34,8 @@ extension SessionStep {
         let entry = view.top.entry(ControlKey(field))
         let limit = entry?.limit ?? FieldText.lengthLimit
         let wasEmpty = typed(field).isEmpty
-        let isCut = change(&session.memory.fields[field, default: FieldText()], limit)
+        // What stands there before anything is typed is what one changes.
+        let isCut = change(&session.memory.fields[field, default: FieldText(entry?.text ?? "")], limit)
         if entry != nil, wasEmpty, !typed(field).isEmpty { countStep() }
         session.memory.scroll = 0
         if isCut { notify(Self.full(limit)) }
@@ -57,7 +58,8 @@ extension SessionStep {
     /// The first use empties the field, the next one leaves it.
     mutating func emptyOrLeaveField(in view: View, _ map: FocusMap) {
         guard let field = view.editing?.field else { return }
-        guard session.memory.fields[field]?.text.isEmpty ?? true else { return edit(in: view) { $0.clear() } }
+        let text = session.memory.fields[field]?.text ?? view.top.entry(ControlKey(field))?.text ?? ""
+        guard text.isEmpty else { return edit(in: view) { $0.clear() } }
         // The next field would take the caret again, so what follows the last one is where one gets out.
         var next = map.neighbour(of: ControlKey(field), .down)
         while let key = next, view.top.entry(key) != nil { next = map.neighbour(of: key, .down) }

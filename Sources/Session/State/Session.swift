@@ -19,6 +19,8 @@ public struct Session: Codable, Hashable, Sendable {
     public internal(set) var notice: Notice?
     /// The way one is on; `nil` in free walks and at the entrance.
     public internal(set) var lesson: Lesson?
+    /// What was called here, where the device is a console.
+    public internal(set) var console = Console()
     /// Acts that what is under way fulfils if it is carried out.
     var awaited: [String] = []
     /// The page that opens once what is under way is done.
@@ -51,7 +53,8 @@ public struct Session: Codable, Hashable, Sendable {
     /// Whether what a scope speaks of may be shown; signed out one sees nothing but the page to sign in on.
     func canSee(_ scope: Scope, in context: Context) -> Bool {
         isSignedIn
-            ? context.world.canSee(scope) && administers(scope, in: context) : scope == Scope(actor: .nobody)
+            ? context.world.canSee(scope) && mayEnter(scope, in: context) && consoleReading(in: context).knows(scope)
+            : scope == Scope(actor: .nobody)
     }
 
     /// Less has no room for a page, its tabs and the way out; below it nothing is shown, so nothing can be pressed.

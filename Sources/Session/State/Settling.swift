@@ -40,6 +40,8 @@ extension SessionStep {
             if !session.layers.isEmpty { closeTopLayer(answering: .failed) }
             prune(unlessSilent: false)
             notify(sentence, tone: .danger)
+        case .answered(let reply):
+            if case .call(let composition)? = command { settle(reply, to: composition, then: sequel) }
         case .signedIn(let account):
             tick(session.awaited)
             signIn(account)
@@ -117,7 +119,7 @@ extension SessionStep {
         guard says, layersAreGone else { return }
         let enterpriseIsGone =
             before.enterprise.map { context.world.membership(of: session.account, in: $0) == nil } ?? false
-        let officeIsGone = !session.administers(before, in: context)
+        let officeIsGone = !session.mayEnter(before, in: context)
         session.notice = Notice(
             enterpriseIsGone ? Self.goneEnterprise : officeIsGone ? Self.goneOffice : Self.gonePage, in: before)
     }

@@ -126,6 +126,7 @@ public enum BoundAction: Hashable, Sendable {
     func reads(_ field: String) -> Bool {
         guard case .run(let command, _, _) = self else { return false }
         if ProgramCommand(rawValue: command) == .signIn { return Vocabulary.signInFields.contains(field) }
+        if ConsoleCommand(rawValue: command) == .send { return true }
         return CommandName(rawValue: command)?.reads(field) ?? false
     }
 

@@ -19,7 +19,7 @@ struct Presenter {
             overtaken: session.overtaken(marks, in: context),
             steps: session.lesson.flatMap { lesson in
                 context.screens.steps.way(lesson.way).map { (lesson.steps, $0.shortest) }
-            })
+            }, console: session.consoleReading(in: context))
     }
 
     var view: View {
@@ -28,7 +28,7 @@ struct Presenter {
         let tabs = tabs
         let top = layers.last ?? page
         let editing = fieldWithCaret(on: top, tabs: layers.isEmpty ? tabs : []).map { field in
-            (field: field, caret: session.memory.fields[field]?.caret ?? 0)
+            (field: field, caret: session.memory.fields[field]?.caret ?? top.entry(ControlKey(field))?.text.count ?? 0)
         }
         let unfocused = View(
             device: session.device, language: session.language, page: page, tabs: tabs, layers: layers, focus: nil,

@@ -18,6 +18,8 @@ struct Speaker {
     var overtaken: [Refusal] = []
     /// How many steps one has made on the way one is on, and how many it takes at least.
     var steps: (made: Int, least: Int)?
+    /// What a console's screens are filled from.
+    var console: ConsoleReading?
 
     /// A wording in the running language.
     func say(_ wording: Wording, in scope: Scope) -> String {
@@ -45,8 +47,9 @@ struct Speaker {
 
     /// A field's text; empty where there is nothing to say.
     func lookUp(_ name: FieldName, in scope: Scope) -> String {
-        guard let field = Field(rawValue: name.description) else { return lookUpInLayer(name, in: scope) }
-        return lookUp(field, in: scope)
+        if let field = Field(rawValue: name.description) { return lookUp(field, in: scope) }
+        guard let field = ConsoleField(rawValue: name.description) else { return lookUpInLayer(name, in: scope) }
+        return console.map { text($0.value(of: field, in: scope)) } ?? ""
     }
 
     /// A field's count; `nil` for fields that don't count.
@@ -56,6 +59,11 @@ struct Speaker {
         case .stepsMade: return steps?.made
         case .stepsAtLeast: return steps?.least
         default: break
+        }
+        if let field = ConsoleField(rawValue: name.description),
+            case .count(let count)? = console?.value(of: field, in: scope)
+        {
+            return count
         }
         guard let field = Field(rawValue: name.description),
             case .count(let count) = world.value(of: field, in: scope, at: now)

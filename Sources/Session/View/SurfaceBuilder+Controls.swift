@@ -48,7 +48,7 @@ extension SurfaceBuilder {
             state: reason.map { .disabled(reason: $0) } ?? .enabled, tone: control.tone, isCurrent: isCurrent,
             isMarked: isMarked,
             about: reason ?? (bound.isRefusal ? nil : text(control.about, in: scope)) ?? about(bound, in: scope),
-            mark: control.mark ?? screen.mark,
+            mark: control.mark ?? speaker.console?.mark(scope) ?? screen.mark,
             cites: control.cites, action: bound)
         view.takesAway = control.tone == .danger || asksToTakeAway(control.action)
         return view
@@ -74,18 +74,26 @@ extension SurfaceBuilder {
         case .run(let command, let of):
             .run(
                 command: command,
-                subject: (of.flatMap(Subject.init(rawValue:)) ?? CommandName(rawValue: command)?.subject
-                    ?? ProgramCommand(rawValue: command)?.subject).flatMap {
-                        context.world.identifier(of: $0, in: scope)
-                    }, then: control.then)
+                subject: (of ?? Vocabulary.domain.subject(ofCommand: command)).flatMap {
+                    identifier(of: $0, in: scope)
+                },
+                then: control.then)
         case .mark: .mark(row ?? control.id)
         case .say(let wording): .say(wording)
         }
     }
 
     private func subject(_ of: String?, takenBy id: ScreenID, in scope: Scope) -> String? {
-        guard let taken = context.screens[id]?.subjectTaken else { return nil }
-        return context.world.identifier(of: of.flatMap(Subject.init(rawValue:)) ?? taken, in: scope)
+        guard let taken = context.screens[id]?.takes else { return nil }
+        return identifier(of: of ?? taken, in: scope)
+    }
+
+    /// The identifier of a subject by its name, the world's or the console's.
+    func identifier(of subject: String, in scope: Scope) -> String? {
+        guard let console = speaker.console else {
+            return Subject(rawValue: subject).flatMap { context.world.identifier(of: $0, in: scope) }
+        }
+        return console.identifier(of: subject, in: scope)
     }
 
     /// What an action does, told in general where the screen file says nothing of its own.

@@ -8,9 +8,7 @@ extension SurfaceBuilder {
 
     /// A list in this surface's scope.
     func list(_ list: Block.List, id: String) -> ListView {
-        guard let collection = Collection(rawValue: list.collection) else {
-            return ListView(count: 0, empty: speaker.say(list.empty, in: scope), make: { _ in [] }, find: { _ in nil })
-        }
+        guard let collection = Collection(rawValue: list.collection) else { return consoleList(list, id: id) }
         let world = context.world
         let scope = scope
         let query = searchText(narrowing: id)
@@ -18,9 +16,7 @@ extension SurfaceBuilder {
             return ListView(
                 count: world.count(of: collection, in: scope), empty: speaker.say(list.empty, in: scope),
                 make: { range in
-                    world.rows(of: collection, in: scope, range: range).map {
-                        row(list, about: $0, in: collection, id: id)
-                    }
+                    world.rows(of: collection, in: scope, range: range).map { row(list, about: $0, id: id) }
                 },
                 find: { world.index(of: $0, of: collection, in: scope) })
         }
@@ -28,7 +24,7 @@ extension SurfaceBuilder {
         let nothing = Wording("没有找到「\(query)」", "Nothing found for \(query)")
         return ListView(
             count: matches.count, empty: nothing[speaker.language].other.literal ?? query,
-            make: { range in matches[range].map { row(list, about: $0, in: collection, id: id) } },
+            make: { range in matches[range].map { row(list, about: $0, id: id) } },
             find: { matches.firstIndex(of: $0) })
     }
 
@@ -41,9 +37,33 @@ extension SurfaceBuilder {
         return ""
     }
 
-    private func row(_ list: Block.List, about identifier: String, in collection: Collection, id: String) -> ControlView
-    {
-        let scope = context.world.scope(ofRow: identifier, of: collection, in: scope)
+    /// A list that the console fills; its rows are few.
+    private func consoleList(_ list: Block.List, id: String) -> ListView {
+        let rows = rows(named: list.collection, in: scope)
+        return ListView(
+            count: rows.count, empty: speaker.say(list.empty, in: scope),
+            make: { range in rows[range].map { row(list, about: $0, id: id) } }, find: { rows.firstIndex(of: $0) })
+    }
+
+    /// The rows of a list that is short by nature, the world's or the console's.
+    func rows(named name: String, in scope: Scope) -> [String] {
+        if let collection = ConsoleCollection(rawValue: name) {
+            return speaker.console?.rows(of: collection, in: scope) ?? []
+        }
+        guard let collection = Collection(rawValue: name) else { return [] }
+        let count = min(context.world.count(of: collection, in: scope), Self.matchLimit)
+        return context.world.rows(of: collection, in: scope, range: 0..<count)
+    }
+
+    /// What a row of a collection puts in scope.
+    func scope(ofRow identifier: String, named name: String, in scope: Scope) -> Scope {
+        if let collection = ConsoleCollection(rawValue: name) { return scope.setting(collection.row, identifier) }
+        guard let collection = Collection(rawValue: name) else { return scope }
+        return context.world.scope(ofRow: identifier, of: collection, in: scope)
+    }
+
+    private func row(_ list: Block.List, about identifier: String, id: String) -> ControlView {
+        let scope = scope(ofRow: identifier, named: list.collection, in: scope)
         let chosen = list.chosen.flatMap { isChosen($0, in: scope) ? $0 : nil }
         let refusal = refusal(of: chosen ?? list.row, in: scope)
         return view(

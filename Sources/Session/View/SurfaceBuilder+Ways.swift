@@ -26,6 +26,7 @@ extension SurfaceBuilder {
     /// Whether a fact holds: the world's, the walk's own, or one about the layer itself.
     func holds(_ name: String) -> Bool {
         if let fact = Fact(rawValue: name) { return context.world.holds(fact, in: scope) }
+        if let fact = ConsoleFact(rawValue: name) { return speaker.console?.holds(fact, in: scope) ?? false }
         switch WalkFact(rawValue: name) {
         case .onAWay: return lesson != nil
         case .inFreeWalk: return lesson == nil

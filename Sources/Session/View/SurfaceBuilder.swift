@@ -71,7 +71,8 @@ struct SurfaceBuilder {
         case .buttons(let items): return made(controls(items, as: .button, in: block.id), BlockView.buttons)
         case .list(let list): return [self.list(list, id: block.id).shown(across: list.isAcross)]
         case .search(let search): return [.search(self.search(search, id: block.id))]
-        case .field(let input): return [.field(field(input, id: block.id))]
+        case .field(let input):
+            return fields(input, id: block.id).map(BlockView.field)
         case .columns(let left, let right):
             return [.columns(left: left.flatMap(blocks), right: right.flatMap(blocks))]
         case .facts(let facts):
@@ -97,13 +98,37 @@ struct SurfaceBuilder {
         }
     }
 
+    /// The rows that have a field each; `nil` is the one field that stands for itself.
+    private func rows(_ input: Block.Input) -> [String?] {
+        guard let each = input.each else { return [nil] }
+        return rows(named: each, in: scope)
+    }
+
+    /// A field, or one for each row.
+    private func fields(_ input: Block.Input, id: String) -> [FieldView] {
+        let fields = rows(input).map { field(input, id: $0 ?? id, in: scope(of: $0, in: input)) }
+        let labels = input.each == nil ? [] : fields.map(\.control.label)
+        return fields.map { field in
+            var field = field
+            field.companions = labels
+            return field
+        }
+    }
+
+    private func scope(of row: String?, in input: Block.Input) -> Scope {
+        guard let row, let each = input.each else { return scope }
+        return scope(ofRow: row, named: each, in: scope)
+    }
+
     /// A field to fill in; what is typed into a secret one never gets into a view.
-    private func field(_ input: Block.Input, id: String) -> FieldView {
-        let text = memory.fields[id]?.text ?? ""
+    private func field(_ input: Block.Input, id: String, in scope: Scope) -> FieldView {
+        func say(_ wording: Wording) -> String { speaker.say(wording, in: scope) }
+        let text = memory.fields[id]?.text ?? input.value.map(say) ?? ""
         let control = ControlView(
             key: ControlKey(id), block: id, role: .field, label: say(input.label), name: nil,
             detail: input.hint.map(say), trailing: nil, avatar: nil, badge: nil, state: .enabled, tone: .plain,
-            isCurrent: false, about: say(Wording("在这里输入，Enter 到下一项", "Type here; Enter goes on")), mark: screen.mark,
+            isCurrent: false, about: say(Wording("在这里输入，Enter 到下一项", "Type here; Enter goes on")),
+            mark: speaker.console?.mark(scope) ?? screen.mark,
             cites: [], action: .edit(field: id))
         return FieldView(
             control: control, text: input.isSecret ? String(repeating: "*", count: text.count) : text,

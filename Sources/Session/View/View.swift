@@ -178,6 +178,8 @@ public struct FieldView: Hashable, Sendable {
     public var isSecret = false
     /// The lines it stands in.
     public var lines = 1
+    /// The labels of the fields that stand with it, so that all of them line up.
+    public var companions: [String] = []
     /// How many characters of how many it holds, `12/200`; `nil` where that is no use to anybody.
     public var counter: String?
 }

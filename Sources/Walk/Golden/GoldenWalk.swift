@@ -98,7 +98,7 @@ public struct GoldenWalk {
         let isSignIn = library.screens[target]?.isSignIn == true
         let stage = try library.stage(
             scenario: Library.defaultScenario, device: device.rawValue,
-            account: isSignIn ? nil : library.scenario(Library.defaultScenario).learner, language: key.language,
+            account: isSignIn ? nil : walker(on: device), language: key.language,
             size: key.size)
         // Ways begin on the first page, even where a device opens further on.
         while stage.session.stack.entries.count > 1 { _ = stage.take([.tapped(.back)]) }
@@ -112,6 +112,12 @@ public struct GoldenWalk {
                 description: "The shortest way to \(target) ends at \(stage.view.top.id); mend the controls on it.")
         }
         return Drawing.frame(stage.view, size: key.size)
+    }
+
+    /// Who walks the way that is walked on a device; it is the learner unless the way says otherwise.
+    private func walker(on device: Device) throws -> String {
+        try library.screens.steps.ways.lazy.filter { $0.device == device }.compactMap(\.account).first
+            ?? library.scenario(Library.defaultScenario).learner
     }
 
     /// The shortest way of the screens' own, else the one from a layer that a key opens, which is opened then.
