@@ -5,11 +5,11 @@ import Testing
 
 @Suite("The open platform's state")
 struct PlatformTests {
-    private static let link = LinkID("7001")
-    private static let key = AppKey("dingyunshan")
-    private static let suite = AppKey("suite")
+    static let link = LinkID("7001")
+    static let key = AppKey("dingyunshan")
+    static let suite = AppKey("suite")
 
-    private static var founding: Founding {
+    static var founding: Founding {
         var founding = Founding.small
         founding.platform = Platform(
             links: [

@@ -38,7 +38,11 @@ struct ReadingTests {
     /// The fields about applications, messages and leave records have tables of their own.
     static let fieldsOfLaterLife: Set<Field> = Set(
         Field.allCases.filter { field in
-            ["application.", "message.", "record."].contains { field.rawValue.hasPrefix($0) }
+            [
+                "application.", "message.", "record.", "app.", "api-scope.", "link.", "enterprise.apps",
+                "enterprise.links",
+            ]
+            .contains { field.rawValue.hasPrefix($0) }
         })
 
     @Test("each field says what it is named for", arguments: fields)
@@ -88,7 +92,8 @@ struct ReadingTests {
             [
                 .hasEnterprise, .hasSeveralEnterprises, .hasDepartment, .isMainEnterprise, .isCurrentEnterprise,
                 .hasSubdepartments, .hasDepartmentMembers, .isNotMe, .hasNoFormerEnterprises, .hasNoInvitations,
-                .administersSomething, .isNotMainAdministrator, .isNotDissolving, .exitIsDirect, .leavesAtOnce,
+                .administersSomething, .usesPlatform, .isNotMainAdministrator, .isNotDissolving, .exitIsDirect,
+                .leavesAtOnce,
                 .hasNoPendingApplications, .hasNoMessages,
             ]
         ),
@@ -97,6 +102,7 @@ struct ReadingTests {
             [
                 .hasEnterprise, .hasSeveralEnterprises, .hasDepartment, .administersEnterprise, .isNotMainEnterprise,
                 .isNotCurrentEnterprise, .isMe, .hasNoFormerEnterprises, .hasNoInvitations, .administersSomething,
+                .usesPlatform,
                 .isMainAdministrator, .isNotDissolving, .exitIsDirect, .hasNoPendingApplications, .hasNoMessages,
             ]
         ),
@@ -105,7 +111,7 @@ struct ReadingTests {
             [
                 .hasEnterprise, .hasDepartment, .administersCurrent, .administersEnterprise, .isSubAdministrator,
                 .isMainEnterprise, .isCurrentEnterprise, .hasNoFormerEnterprises, .hasNoInvitations,
-                .administersSomething, .isNotMainAdministrator, .isNotDissolving, .exitIsDirect,
+                .administersSomething, .usesPlatform, .isNotMainAdministrator, .isNotDissolving, .exitIsDirect,
                 .hasNoPendingApplications, .hasNoMessages,
             ]
         ),
@@ -113,18 +119,22 @@ struct ReadingTests {
             Scope(actor: su, enterprise: lanjing, department: office),
             [
                 .hasEnterprise, .hasSeveralEnterprises, .isNotMainEnterprise, .isNotCurrentEnterprise,
-                .hasNoFormerEnterprises, .hasNoInvitations, .administersNothing, .isOrdinaryMember,
+                .hasNoFormerEnterprises, .hasNoInvitations, .administersNothing, .usesNoPlatform, .isOrdinaryMember,
                 .isNotMainAdministrator, .isNotDissolving, .exitIsForbidden, .hasNoPendingApplications, .hasNoMessages,
             ]
         ),
         (
             Scope(actor: nobody),
-            [.hasNoEnterprise, .hasNoFormerEnterprises, .hasNoInvitations, .administersNothing, .hasNoMessages]
+            [
+                .hasNoEnterprise, .hasNoFormerEnterprises, .hasNoInvitations, .administersNothing, .usesNoPlatform,
+                .hasNoMessages,
+            ]
         ),
         (
             Scope(actor: nobody, former: yunshan),
             [
                 .hasNoEnterprise, .hasNoFormerEnterprises, .hasNoInvitations, .isNotInvited, .administersNothing,
+                .usesNoPlatform,
                 .hasNoMessages,
             ]
         ),

@@ -14,7 +14,7 @@ extension World {
         case .appScopes: number(scope.app.map { scopes(of: $0).count })
         case .scopeName: text(scope.apiScope?.rawValue)
         case .scopeMeaning: term(scope.apiScope?.term)
-        case .scopeState: term(holds(.scopeIsOn, in: scope) ? .scopeOn : .scopeOff)
+        case .scopeState: term(isAllowed(scope).map { $0 ? .scopeOn : .scopeOff })
         case .linkName: text(link(scope)?.name)
         case .linkInitial: initial(link(scope)?.name)
         case .linkDepartment: text(link(scope).map { String($0.department) })
