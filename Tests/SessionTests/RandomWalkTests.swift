@@ -126,10 +126,9 @@ struct RandomWalkTests {
             let (before, seat) = (stage.route, stage.session.seat)
             let reaction = stage.take([input])
             // Another device at the front has layers of its own; desks are walked elsewhere.
-            guard [seat, stage.session.seat].contains(where: { $0.account == .nobody }) || stage.session.seat == seat
-            else {
-                return
-            }
+            guard stage.session.device == seat.device,
+                [seat.account, .nobody].contains(stage.session.account) || seat.account == .nobody
+            else { return }
             if case .resized = input { #expect(stage.route == before, "seed \(seed): a resize moved \(before)") }
             answered += reaction.answers.map(\.number)
             check(stage, seed: seed)

@@ -82,8 +82,7 @@ enum ProgramCommand: String, CaseIterable {
         switch self {
         case .quit, .signIn, .entrance, .freeWalk, .again, .nextWay, .discard: false
         case .nextDevice, .openPhone, .openDesktop, .openAdmin, .openOffice, .openTransfer, .openDissolve,
-            .openDecision,
-            .signInAs, .closeDevice, .toggleLayout, .passHour, .passDay, .passWeek:
+            .openDecision, .openConsole, .signInAs, .closeDevice, .toggleLayout, .passHour, .passDay, .passWeek:
             true
         }
     }
