@@ -70,6 +70,8 @@ extension Connection {
 
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         arriving = Arriving(head: head)
+        // Any answer with status 200 would promise a tunnel.
+        if head.method == .CONNECT { return refuse(.malformed, context) }
         let announced = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
         if announced > reception.limits.bodyBytes { return refuse(.bodyTooLarge, context) }
         if head.headers.first(name: "expect")?.lowercased() == "100-continue" {
@@ -96,7 +98,7 @@ extension Connection {
         let response = reception.answer(request)
         reception.note(client(context), request.method, request.target, response, took: .now() - started)
         // After a request to speak another protocol the decoder reads no further.
-        let speaksOn = head.isKeepAlive && head.method != .CONNECT && !head.headers.contains(name: "upgrade")
+        let speaksOn = head.isKeepAlive && !head.headers.contains(name: "upgrade")
         send(response, to: head, closing: !speaksOn, context)
     }
 
