@@ -88,10 +88,14 @@ public final class Exchange {
 }
 
 extension Host {
-    /// What the platform has told its subscribers of this world, the first first.
+    /// More events than anyone scrolls through; a console shows what was told of the last so many.
+    private static let eventsLookedThrough = 2_000
+
+    /// What the platform has told its subscribers of this world's last events, the first first.
     func feed() -> Result<[FeedEntry], HostFailure> {
         do throws(HostFailure) {
-            return .success(try store.events(since: 0).compactMap { FeedEntry($0, in: world) })
+            let since = max(0, world.revision - Self.eventsLookedThrough)
+            return .success(try store.events(since: since).compactMap { FeedEntry($0, in: world) })
         } catch {
             return .failure(error)
         }

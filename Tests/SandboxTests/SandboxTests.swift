@@ -151,7 +151,7 @@ struct SandboxTests {
         #expect(
             all.response.body == """
                 {"EventType":"user_leave_org","EventTime":1772424000000,"CorpId":"dingyunshan","userId":["lin"],"sequence":1}
-                {"EventType":"sandbox_org_unlink","EventTime":1772424000000,"CorpId":"dingyunshan","sequence":2}
+                {"EventType":"sandbox_org_unlink","EventTime":1772424000000,"CorpId":"dingyunshan","dept_id":7001,"linkCorpId":"dinghaitang","sequence":2}
 
                 """)
         #expect(platform.call(.events, ["since": "2"])?.response.body.split(separator: "\n").count == 1)

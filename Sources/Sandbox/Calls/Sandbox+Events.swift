@@ -11,43 +11,46 @@ extension Sandbox {
         return Outcome(response: Response(lines: Array(lines.prefix(Self.longestFeed))))
     }
 
-    /// Whose event it is; `nil` for what the platform doesn't tell.
-    public static func enterprise(of event: Event) -> EnterpriseID? {
+    /// What subscribers are told of an event: its type, whose it is, and who left or which link it was.
+    private static func news(
+        _ event: Event
+    ) -> (type: String, enterprise: EnterpriseID, members: [JSONValue.Member])? {
         switch event.body {
-        case .memberLeft(let left): left.record.enterprise
-        case .memberRemoved(let removed): removed.departure.record.enterprise
-        case .organisationsUnlinked(let change): change.enterprise
-        case .organisationsLinked(let change): change.enterprise
+        case .memberLeft(let left): leaving(left.record)
+        case .memberRemoved(let removed): leaving(removed.departure.record)
+        case .enterpriseDissolved(let dissolved): ("org_remove", dissolved.enterprise, [])
+        case .organisationsUnlinked(let change):
+            ("sandbox_org_unlink", change.enterprise, link(change.link, change.corpID))
+        case .organisationsLinked(let change):
+            ("sandbox_org_link", change.enterprise, link(change.link, change.corpID))
         default: nil
         }
     }
+
+    private static func leaving(
+        _ record: LeaveRecord
+    ) -> (type: String, enterprise: EnterpriseID, members: [JSONValue.Member]) {
+        ("user_leave_org", record.enterprise, [.init("userId", .list([.text(record.account.rawValue)]))])
+    }
+
+    private static func link(_ id: LinkID, _ corpID: String) -> [JSONValue.Member] {
+        let department = Int64(id.rawValue).map(JSONValue.integer) ?? .text(id.rawValue)
+        return [.init("dept_id", department), .init("linkCorpId", .text(corpID))]
+    }
+
+    /// Whose event it is; `nil` for what the platform doesn't tell.
+    public static func enterprise(of event: Event) -> EnterpriseID? { news(event)?.enterprise }
 
     /// How an event is told to subscribers; `nil` for what the platform doesn't tell.
     public static func line(for event: Event, in world: World) -> JSONValue? {
-        switch event.body {
-        case .memberLeft(let left):
-            line("user_leave_org", event, left.record.enterprise, in: world, left.record.account)
-        case .memberRemoved(let removed):
-            line(
-                "user_leave_org", event, removed.departure.record.enterprise, in: world,
-                removed.departure.record.account)
-        case .enterpriseDissolved(let dissolved): line("org_remove", event, dissolved.enterprise, in: world)
-        case .organisationsUnlinked(let change): line("sandbox_org_unlink", event, change.enterprise, in: world)
-        case .organisationsLinked(let change): line("sandbox_org_link", event, change.enterprise, in: world)
-        default: nil
+        news(event).map { type, enterprise, members in
+            let corpID = world.enterprise(enterprise)?.corpID ?? enterprise.rawValue
+            let head: [JSONValue.Member] = [
+                .init("EventType", .text(type)), .init("EventTime", .integer(milliseconds(event.at))),
+                .init("CorpId", .text(corpID)),
+            ]
+            return .object(head + members + [.init("sequence", .integer(Int64(event.sequence)))])
         }
-    }
-
-    private static func line(
-        _ type: String, _ event: Event, _ enterprise: EnterpriseID, in world: World, _ member: AccountID? = nil
-    ) -> JSONValue {
-        let corpID = world.enterprise(enterprise)?.corpID ?? enterprise.rawValue
-        var members: [JSONValue.Member] = [
-            .init("EventType", .text(type)), .init("EventTime", .integer(milliseconds(event.at))),
-            .init("CorpId", .text(corpID)),
-        ]
-        if let member { members.append(.init("userId", .list([.text(member.rawValue)]))) }
-        return .object(members + [.init("sequence", .integer(Int64(event.sequence)))])
     }
 
     private static func milliseconds(_ moment: Instant) -> Int64 {

@@ -122,7 +122,9 @@ extension Endpoint {
             ],
             answer: [
                 Field("EventType", .text), Field("EventTime", .integer(whole)), Field("CorpId", .text),
-                Field("userId", .texts, optional: true), Field("sequence", .integer(whole)),
+                Field("userId", .texts, optional: true),
+                Field("dept_id", .integer(whole), optional: true, mark: .sandbox),
+                Field("linkCorpId", .text, optional: true, mark: .sandbox), Field("sequence", .integer(whole)),
             ]),
     ]
 

@@ -186,10 +186,10 @@ extension ConsoleReading {
 
     private func mark(_ endpoint: Endpoint) -> String { endpoint.mark.wording.plain(in: language) }
 
-    /// Whom an event names; the enterprise's own number where it names nobody.
+    /// Whom an event names, a member or a linked organisation; the enterprise's own number where it names nobody.
     private func about(_ line: JSONValue) -> String {
-        guard case .list(let members) = line["userId"] else { return line["CorpId"]?.plain ?? "" }
-        return members.compactMap(\.plain).joined(separator: " ")
+        if case .list(let members) = line["userId"] { return members.compactMap(\.plain).joined(separator: " ") }
+        return (line["linkCorpId"] ?? line["CorpId"])?.plain ?? ""
     }
 
     private func text(_ text: String?) -> Value { text.map(Value.text) ?? .none }
