@@ -26,6 +26,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: rules)
 }
 
+/// A program that only tests run.
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, path: "Tests/" + name, swiftSettings: rules)
+}
+
 /// A program that libFuzzer drives, which brings its own `main`.
 func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
@@ -110,7 +115,8 @@ let package = Package(
         tests("Host", ["Host", "TestSupport"]),
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Walk", "TestSupport"]),
-        tests("Terminal", ["Drawing", "Terminal", "TestSupport", "Walk"]),
+        program("TrapProgram", ["Grid", "Terminal"]),
+        tests("Terminal", ["Drawing", "Terminal", "TestSupport", "TrapProgram", "Walk"]),
         tests("Linear", ["Linear", "TestSupport", "Walk"]),
         tests("Server", ["Domain", "Host", "Sandbox", "Server", "TestSupport"]),
         tests("Command", ["TestSupport"]),

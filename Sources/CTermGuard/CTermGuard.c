@@ -3,6 +3,7 @@
 #include "CTermGuard.h"
 
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
@@ -19,12 +20,18 @@ enum {
     LONGEST_WAIT_MILLISECONDS = 200,
     // A main loop that has not answered an INT or TERM for so long is stuck.
     PATIENCE_SECONDS = 1,
+    // Deeper than what the program calls, and little enough for the spare stack.
+    MOST_FRAMES = 64,
     SIGNALS = 65, // Linux numbers them from 1 to 64
 };
 
 static const int asks_to_end[] = {SIGINT, SIGTERM, SIGHUP};
 static const int tells_the_loop[] = {SIGWINCH, SIGCONT};
 static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+static const char *const crash_names[] = {
+    [SIGSEGV] = "SIGSEGV", [SIGBUS] = "SIGBUS",   [SIGILL] = "SIGILL",
+    [SIGTRAP] = "SIGTRAP", [SIGABRT] = "SIGABRT", [SIGFPE] = "SIGFPE",
+};
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
 static struct {
@@ -33,6 +40,7 @@ static struct {
     struct termios before;
     char leave[2][TERM_GUARD_LONGEST_TEXT + 1]; // one of them counts, so that the other can change
     char farewell[TERM_GUARD_LONGEST_TEXT + 1];
+    char marker[TERM_GUARD_LONGEST_TEXT + 1]; // a file that is there only while the terminal is ours; empty for none
     struct sigaction old[SIGNALS];
     bool installed[SIGNALS];
     stack_t old_stack;
@@ -44,18 +52,20 @@ static volatile sig_atomic_t leaves_by;      // which of the two texts counts
 static volatile sig_atomic_t expects_answer; // the terminal was asked something and has not said it all
 static volatile time_t asked_at; // 0: nobody asked us to end
 
-static void say(const char *text) {
+static void say_to(int file, const char *text) {
     size_t length = strlen(text);
     while (length > 0) {
-        struct pollfd ready = {.fd = guard.output, .events = POLLOUT};
+        struct pollfd ready = {.fd = file, .events = POLLOUT};
         if (poll(&ready, 1, LONGEST_WAIT_MILLISECONDS) <= 0) return;
-        ssize_t count = write(guard.output, text, length);
+        ssize_t count = write(file, text, length);
         if (count < 0 && errno == EINTR) continue;
         if (count <= 0) return;
         text += count;
         length -= (size_t)count;
     }
 }
+
+static void say(const char *text) { say_to(guard.output, text); }
 
 static long milliseconds_since(const struct timespec *start) {
     struct timespec now;
@@ -89,6 +99,7 @@ static void give_back(bool in_handler) {
     if (expects_answer) swallow_answers(); // or the shell would take it for typing
     tcflush(guard.input, TCIFLUSH); // keys and clicks meant for us must not reach the shell
     tcsetattr(guard.input, TCSANOW, &guard.before);
+    if (guard.marker[0] != 0) unlink(guard.marker);
 }
 
 static void give_back_at_exit(void) { give_back(false); }
@@ -129,10 +140,20 @@ static void on_quit(int number) {
     end_by(number);
 }
 
+// Says to standard error, which is the log while a screen is up, what happened and where.
+static void report_crash(int number) {
+    void *frames[MOST_FRAMES];
+    say_to(STDERR_FILENO, "tuiqi: stopped by ");
+    say_to(STDERR_FILENO, crash_names[number] != NULL ? crash_names[number] : "a signal");
+    say_to(STDERR_FILENO, "\n");
+    backtrace_symbols_fd(frames, backtrace(frames, MOST_FRAMES), STDERR_FILENO);
+}
+
 static void on_crash(int number) {
     bool was_ours = holds;
     give_back(true);
     if (was_ours) say(guard.farewell);
+    if (was_ours && guard.farewell[0] != 0) report_crash(number); // last: a second crash ends it, and all else is done
     sigaction(number, &guard.old[number], NULL);
     raise(number);
 }
@@ -166,10 +187,13 @@ static void put_back(int number) {
     guard.installed[number] = false;
 }
 
-int term_guard_open(int input, int output, const char *leave, const char *farewell) {
+int term_guard_open(int input, int output, const char *leave, const char *farewell, const char *marker) {
     static bool registered;
     if (is_open) return errno = EBUSY, -1;
-    if (strlen(leave) > TERM_GUARD_LONGEST_TEXT || strlen(farewell) > TERM_GUARD_LONGEST_TEXT) return errno = E2BIG, -1;
+    const char *texts[] = {leave, farewell, marker};
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        if (strlen(texts[i]) > TERM_GUARD_LONGEST_TEXT) return errno = E2BIG, -1;
+    }
     if (tcgetattr(input, &guard.before) != 0) return -1;
     if (!registered && atexit(give_back_at_exit) != 0) return errno = ENOMEM, -1;
     registered = true;
@@ -178,6 +202,9 @@ int term_guard_open(int input, int output, const char *leave, const char *farewe
     guard.output = output;
     term_guard_leave_by(leave);
     strcpy(guard.farewell, farewell);
+    strcpy(guard.marker, marker);
+    void *frame;
+    backtrace(&frame, 1); // what it loads the first time it cannot load in a handler
     asked_at = 0;
     expects_answer = 0;
     stack_t spare = {.ss_sp = guard.spare_stack, .ss_size = SPARE_STACK_BYTES};

@@ -15,6 +15,9 @@ public final class TerminalScreen {
     private let reader: KeyReader
     private var negotiation: Negotiation
     private let errorLog: ErrorLog?
+    private let marker: TerminalMarker?
+    /// How the terminal was set before.
+    private let settings: termios
     /// Where the guard tells of signals, a byte each.
     private let signals: Int32
     /// What must go out with the next frame.
@@ -30,11 +33,13 @@ public final class TerminalScreen {
     /// - Parameters:
     ///   - errorLog: the file that standard error goes to while the screen is up; `nil` leaves it where it goes.
     ///   - environment: `TERM`, `NO_COLOR`, `ESCDELAY` and `SWIFT_BACKTRACE` are looked at.
+    ///   - markers: the folder in which a note of how the terminal was stands while the screen is up; `nil` for none.
     ///   - ascii: whether lines and symbols are drawn in ASCII; where a line takes two columns they are anyway.
     ///   - input: the descriptor to read the terminal from; 0 is standard input.
     ///   - output: the descriptor to write to it; 1 is standard output.
     public init(
-        errorLog: String?, environment: [String: String], ascii: Bool = false, input: Int32 = 0, output: Int32 = 1
+        errorLog: String?, environment: [String: String], markers: String? = nil, ascii: Bool = false, input: Int32 = 0,
+        output: Int32 = 1
     ) throws(TerminalError) {
         guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
         self.input = input
@@ -47,7 +52,9 @@ public final class TerminalScreen {
         if environment["SWIFT_BACKTRACE"] == nil { Self.crashAtOnce() }
         self.errorLog = errorLog.map(ErrorLog.init)
         let farewell = self.errorLog?.isDiverting ?? false ? Self.farewell(log: errorLog ?? "") : ""
-        signals = term_guard_open(input, output, negotiation.leave, farewell)
+        marker = markers.flatMap { TerminalMarker(folder: $0, terminal: input) }
+        settings = Self.settings(of: input)
+        signals = term_guard_open(input, output, negotiation.leave, farewell, marker?.path ?? "")
         guard signals >= 0 else {
             let code = errno
             self.errorLog?.close()
@@ -131,6 +138,7 @@ public final class TerminalScreen {
     /// Goes by what the terminal has said of itself.
     private func adapt(writing text: String) {
         term_guard_leave_by(negotiation.leave)
+        marker?.write(settings: settings, leave: negotiation.leave)
         entrance += text.utf8
         if negotiation.drawsWideLines { surface.distrustTerminal() }
         if let (grid, cursor) = shown { show(grid, cursor: cursor) }
@@ -140,6 +148,7 @@ public final class TerminalScreen {
     /// What it needs goes out with the next frame.
     @discardableResult
     private func take() -> Bool {
+        marker?.write(settings: settings, leave: negotiation.leave)  // first, so that a death from here on is provided for
         guard term_guard_take() else { return false }
         surface.forgetTerminal()
         negotiation.forgetQuestions()
@@ -198,6 +207,12 @@ public final class TerminalScreen {
             return .standard
         }
         return Size(columns: Int(window.ws_col), rows: Int(window.ws_row)).clamped
+    }
+
+    private static func settings(of terminal: Int32) -> termios {
+        var settings = termios()
+        tcgetattr(terminal, &settings)
+        return settings
     }
 
     private static func farewell(log: String) -> String {

@@ -28,7 +28,9 @@ enum FrontEnd {
             _ = LinearFrontEnd(stage: device.stage, console: .standard()).walk()
             try device.save()
         case .screen:
-            let screen = try TerminalScreen(errorLog: Surroundings.errorLog(), environment: Surroundings.environment)
+            let screen = try TerminalScreen(
+                errorLog: Surroundings.errorLog(), environment: Surroundings.environment,
+                markers: Surroundings.markerFolder())
             var failure: (any Error)?
             var client = StageClient(stage: device.stage) {
                 do { try device.save() } catch { failure = error }

@@ -15,6 +15,8 @@ struct Tuiqi: ParsableCommand {
         defaultSubcommand: RunCommand.self)
 
     static func main() {
+        Surroundings.openStandardStreams()
+        if let folder = Surroundings.markerFolder() { TerminalMarker.putRight(folder: folder) }
         if Surroundings.environment["SWIFT_BACKTRACE"] == nil { TerminalScreen.crashAtOnce() }
         do {
             var command = try parseAsRoot()

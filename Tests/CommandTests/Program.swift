@@ -32,8 +32,11 @@ final class Machine {
         var lines: [String] { complaints.split(separator: "\n").map(String.init) }
     }
 
-    /// Runs the program in its home until it ends.
-    func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Run {
+    /// Runs the program in its home until it ends, or is killed so many seconds after its start.
+    func run(
+        _ arguments: [String], input: String = "", environment: [String: String] = [:],
+        killedAfter seconds: Double? = nil
+    ) throws -> Run {
         let files = try ["input", "output", "complaints"].map { name in
             let file = home.appendingPathComponent(".\(name)-\(UUID().uuidString)")
             try Data(name == "input" ? input.utf8 : "".utf8).write(to: file)
@@ -44,6 +47,10 @@ final class Machine {
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])
         try process.run()
+        if let seconds {
+            Thread.sleep(forTimeInterval: seconds)
+            kill(process.processIdentifier, SIGKILL)
+        }
         process.waitUntilExit()
         let texts = try files.dropFirst().map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
         for file in files { try FileManager.default.removeItem(at: file) }

@@ -55,7 +55,7 @@ public final class PseudoTerminal {
     // MARK: The program
 
     /// Starts a program with this terminal as its own, in a session of its own, with no signal blocked (`swift test`
-    /// blocks most of them for what it starts).
+    /// blocks most of them for what it starts) and none ignored (a shell has INT and QUIT ignored in the background).
     public func start(_ path: String, _ arguments: [String] = [], environment: [String: String] = [:]) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -74,7 +74,11 @@ public final class PseudoTerminal {
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Self.newSession | Self.signalMask)
+        var ignorable = sigset_t()
+        sigemptyset(&ignorable)
+        for signal in [SIGINT, SIGQUIT, SIGHUP] { sigaddset(&ignorable, signal) }
+        posix_spawnattr_setsigdefault(&attributes, &ignorable)
+        posix_spawnattr_setflags(&attributes, Self.newSession | Self.signalMask | Self.signalDefaults)
 
         let variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
             .merging(environment) { $1 }.map { "\($0)=\($1)" }
@@ -86,9 +90,10 @@ public final class PseudoTerminal {
         self.child = child
     }
 
-    /// `POSIX_SPAWN_SETSID` and `POSIX_SPAWN_SETSIGMASK`, which the C headers show to GNU programs only.
+    /// `POSIX_SPAWN_SETSID`, `…_SETSIGMASK` and `…_SETSIGDEF`, which the C headers show to GNU programs only.
     private static let newSession: Int16 = 0x80
     private static let signalMask: Int16 = 0x08
+    private static let signalDefaults: Int16 = 0x04
 
     private static func withPointers<R>(_ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> R) -> R {
         let copies = strings.map { strdup($0) }

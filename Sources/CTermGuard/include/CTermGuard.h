@@ -13,9 +13,11 @@
 ///
 /// @param input, output     the terminal's descriptors
 /// @param leave             what to write so that the terminal is as it was: copied, at most TERM_GUARD_LONGEST_TEXT bytes
-/// @param farewell          written after that when the program crashed: where its last words are; copied, may be empty
+/// @param farewell          written after that when the program crashed: where its last words are; copied, may be empty;
+///                          where it isn't, standard error is told which signal it was, and where
+/// @param marker            a file to remove whenever the terminal is given back: copied, may be empty
 /// @return the pipe's end to read from, never blocking; -1 with errno
-int term_guard_open(int input, int output, const char *leave, const char *farewell);
+int term_guard_open(int input, int output, const char *leave, const char *farewell, const char *marker);
 
 enum { TERM_GUARD_LONGEST_TEXT = 1024 };
 
