@@ -46,9 +46,15 @@ enum Words {
     /// How large the terminal is and how large it must be: a sentence, then shorter forms for less room.
     static func tooSmall(size: Size, needed: Size, in language: Language) -> [String] {
         switch language {
-        case .zh: ["窗口太小：现在是 \(size)，至少要 \(needed)，请把它拉大。", "太小：\(size)，要 \(needed)", "要 \(needed)", "\(needed)"]
+        case .zh:
+            [
+                "窗口太小：现在是 \(size)，至少要 \(needed)，请把它拉大；或离开后用 tuiqi run --linear 逐行进行。",
+                "窗口太小：现在是 \(size)，至少要 \(needed)，请把它拉大。", "太小：\(size)，要 \(needed)", "要 \(needed)", "\(needed)",
+            ]
         case .en:
             [
+                "This window is too small: it has \(size) and needs \(needed). Please make it larger; "
+                    + "or leave, and go line by line with tuiqi run --linear.",
                 "This window is too small: it has \(size) and needs \(needed). Please make it larger.",
                 "Too small: \(size), needs \(needed)", "Needs \(needed)", "\(needed)",
             ]

@@ -9,7 +9,7 @@ extension Line {
     public func clipped(to columns: Int, with ellipsis: Line = .ellipsis) -> Line {
         guard width > columns else { return self }
         guard columns > ellipsis.width else { return prefix(columns) }
-        return prefix(columns - ellipsis.width).droppingBlanksAtEnd() + ellipsis
+        return prefix(columns - ellipsis.width).droppingAtEnd(\.wantsRoom) + ellipsis
     }
 
     /// As many glyphs from the start as fit; a wide one that fits by half is left out.
@@ -40,7 +40,7 @@ extension Line {
         var start = 0
         while start < width {
             let end = endOfLine(from: start, columns: columns)
-            lines.append(Line(cells: cells[start..<end]).droppingBlanksAtEnd())
+            lines.append(Line(cells: cells[start..<end]).droppingAtEnd(\.isBlank))
             start = end
             while start < width, cells[start].glyph?.isBlank ?? true { start += 1 }
         }
@@ -76,8 +76,8 @@ extension Line {
         return width
     }
 
-    private func droppingBlanksAtEnd() -> Line {
-        guard let last = cells.lastIndex(where: { $0.glyph?.isBlank == false }) else { return .empty }
+    private func droppingAtEnd(_ isDropped: (Glyph) -> Bool) -> Line {
+        guard let last = cells.lastIndex(where: { $0.glyph.map(isDropped) == false }) else { return .empty }
         return Line(cells: cells.prefix(last + cells[last].width))
     }
 }

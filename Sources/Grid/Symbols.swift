@@ -30,6 +30,11 @@ public enum Symbols {
     ]
 }
 
+extension Glyph {
+    /// Whether nothing but a blank may stand right behind it; before an ellipsis it goes.
+    var wantsRoom: Bool { isBlank || Symbols.ambiguous.contains(base) }
+}
+
 extension Grid {
     /// The grid with every symbol replaced by its ASCII twin, cell by cell.
     public var inASCII: Grid {

@@ -23,7 +23,8 @@ public struct TerminalMarker {
             Self.firstLine, ProcessIdentity.own.text, ProcessIdentity.sessionLeader.text,
             flags.joined(separator: " "), characters, Self.hexadecimal(leave.utf8),
         ]
-        _ = SmallFile.write(lines.joined(separator: "\n") + "\n", to: path)  // without it one only can't be helped later
+        // Where it can't be written, one can only not be helped later.
+        _ = SmallFile.write(lines.joined(separator: "\n") + "\n", to: path)
     }
 
     /// Puts the terminal right that a killed tuiqi left behind, and removes the notes about terminals that are gone.

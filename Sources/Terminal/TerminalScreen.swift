@@ -148,7 +148,8 @@ public final class TerminalScreen {
     /// What it needs goes out with the next frame.
     @discardableResult
     private func take() -> Bool {
-        marker?.write(settings: settings, leave: negotiation.leave)  // first, so that a death from here on is provided for
+        // First, so that a death from here on is provided for.
+        marker?.write(settings: settings, leave: negotiation.leave)
         guard term_guard_take() else { return false }
         surface.forgetTerminal()
         negotiation.forgetQuestions()

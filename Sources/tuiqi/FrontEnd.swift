@@ -6,18 +6,21 @@ import Terminal
 
 /// Which way a person and a device meet: a screen where there is one, lines otherwise.
 enum FrontEnd {
-    case screen
+    /// `ascii`: whether lines and symbols are drawn in ASCII.
+    case screen(ascii: Bool)
     case lines
 
     /// Terminal types that can only be written on; an unset one tells nothing of what the terminal can.
     private static let linesOnly: Set<String> = ["dumb", ""]
 
-    /// Lines where they are preferred, or where input or output is no terminal, or a terminal that can only write on.
-    init(prefersLines: Bool) {
+    /// Lines where they are preferred, or `ACCESSIBLE` is set, as other programs take it too; or where input or output is no terminal, or a terminal that can only write on.
+    init(prefersLines: Bool, ascii: Bool) {
+        let wantsLines = !["", "0"].contains(Surroundings.environment["ACCESSIBLE"] ?? "")
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         self =
-            prefersLines || !isTerminal || Self.linesOnly.contains(Surroundings.environment["TERM"] ?? "")
-            ? .lines : .screen
+            prefersLines || wantsLines || !isTerminal
+                || Self.linesOnly.contains(Surroundings.environment["TERM"] ?? "")
+            ? .lines : .screen(ascii: ascii)
     }
 
     /// Lets a person walk on a device until they leave, and saves where they are.
@@ -27,10 +30,10 @@ enum FrontEnd {
         case .lines:
             _ = LinearFrontEnd(stage: device.stage, console: .standard()).walk()
             try device.save()
-        case .screen:
+        case .screen(let ascii):
             let screen = try TerminalScreen(
                 errorLog: Surroundings.errorLog(), environment: Surroundings.environment,
-                markers: Surroundings.markerFolder())
+                markers: Surroundings.markerFolder(), ascii: ascii)
             var failure: (any Error)?
             var client = StageClient(stage: device.stage) {
                 do { try device.save() } catch { failure = error }

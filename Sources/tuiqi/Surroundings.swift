@@ -6,32 +6,36 @@ enum Surroundings {
     static var environment: [String: String] { ProcessInfo.processInfo.environment }
 
     /// The file that standard error goes to while a screen is up; `nil` where there is no place for one.
-    static func errorLog() -> String? { (stateFolder ?? runtimeFolder).map { $0 + "/errors.log" } }
+    static func errorLog() -> String? {
+        [stateFolder, runtimeFolder].lazy.compactMap(\.self).first(where: make).map { $0 + "/errors.log" }
+    }
 
-    /// Where notes about terminals stand while a screen is up: gone with the login where the machine has such a place.
-    static func markerFolder() -> String? { runtimeFolder ?? stateFolder }
+    /// Where a note about the terminal stands while a screen is up; `nil` where there is no place for one.
+    static func markerFolder() -> String? { markerFolders.first(where: make) }
+
+    /// Where such notes may stand: gone with the login where the machine has such a place.
+    static var markerFolders: [String] { [runtimeFolder, stateFolder].compactMap(\.self) }
 
     private static var stateFolder: String? {
         let home = absolute("HOME").map { $0 + "/.local/state" }
-        return (absolute("XDG_STATE_HOME") ?? home).flatMap(ownFolder)
+        return (absolute("XDG_STATE_HOME") ?? home).map { $0 + "/tuiqi" }
     }
 
-    private static var runtimeFolder: String? { absolute("XDG_RUNTIME_DIR").flatMap(ownFolder) }
+    private static var runtimeFolder: String? { absolute("XDG_RUNTIME_DIR").map { $0 + "/tuiqi" } }
 
     /// What a variable says, if that is an absolute path, as the specification of these folders wants.
     private static func absolute(_ variable: String) -> String? {
         environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
 
-    /// The program's own folder below another, made for the user alone where it isn't there yet.
-    private static func ownFolder(below folder: String) -> String? {
+    /// Makes the program's own folder, for the user alone, where it isn't there yet; answers whether it is there now.
+    private static func make(_ folder: String) -> Bool {
         do {
-            let path = folder + "/tuiqi"
             try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            return path
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            return true
         } catch {
-            return nil
+            return false
         }
     }
 

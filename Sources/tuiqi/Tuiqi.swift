@@ -16,7 +16,7 @@ struct Tuiqi: ParsableCommand {
 
     static func main() {
         Surroundings.openStandardStreams()
-        if let folder = Surroundings.markerFolder() { TerminalMarker.putRight(folder: folder) }
+        for folder in Surroundings.markerFolders { TerminalMarker.putRight(folder: folder) }
         if Surroundings.environment["SWIFT_BACKTRACE"] == nil { TerminalScreen.crashAtOnce() }
         do {
             var command = try parseAsRoot()

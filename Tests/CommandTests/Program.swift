@@ -49,7 +49,8 @@ final class Machine {
         try process.run()
         if let seconds {
             Thread.sleep(forTimeInterval: seconds)
-            kill(process.processIdentifier, SIGKILL)
+            // Once it has ended, its number may be another's.
+            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         }
         process.waitUntilExit()
         let texts = try files.dropFirst().map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }

@@ -9,10 +9,11 @@ struct TerminalChoiceTests {
     @Test(
         "lines are told, and nothing is ever redrawn, where a screen can't be or isn't wanted",
         arguments: [
-            (["--ephemeral"], "dumb"), (["--ephemeral"], ""), (["--ephemeral", "--linear"], "xterm-256color"),
+            (["--ephemeral"], "dumb", ""), (["--ephemeral"], "", ""),
+            (["--ephemeral", "--linear"], "xterm-256color", "0"), (["--ephemeral"], "xterm-256color", "1"),
         ])
-    func linesAreTold(arguments: [String], type: String) throws {
-        let terminal = try start(arguments, type: type)
+    func linesAreTold(arguments: [String], type: String, accessible: String) throws {
+        let terminal = try start(arguments, type: type, accessible: accessible)
         try terminal.waitForText("位置：退企 · 五条路")
         terminal.type("q\n")
         try terminal.waitForText("离开练习？")
@@ -33,6 +34,26 @@ struct TerminalChoiceTests {
         terminal.type("\r")
         #expect(try terminal.waitForEnd() == .exit(0))
         #expect(terminal.traces == [])
+    }
+
+    @Test("--ascii draws no character that needs more than ASCII, but for what is read")
+    func asciiIsDrawn() throws {
+        let terminal = try start(["--ephemeral", "--ascii", "--device", "phone"], type: "xterm-256color")
+        try terminal.waitForText("通讯录")
+        #expect(terminal.screen.text.joined().contains("+------"))
+        #expect(!terminal.screen.text.joined().contains { "─│╭╮╰╯…·←→".contains($0) })
+        terminal.type("\u{3}")
+        #expect(try terminal.waitForEnd() == .exit(130))
+    }
+
+    @Test("a window too small says how to go on without a screen")
+    func tooSmallOffersLines() throws {
+        let terminal = try start(["--ephemeral"], type: "xterm-256color")
+        try terminal.waitForText("通讯录")
+        terminal.resize(to: Size(columns: 50, rows: 10))
+        try terminal.waitForText("--linear")
+        terminal.type("\u{3}")
+        #expect(try terminal.waitForEnd() == .exit(130))
     }
 
     @Test("a terminal of an unknown type gets a sentence that says what to do")
@@ -98,13 +119,18 @@ struct TerminalChoiceTests {
         terminal.readUntilQuiet()
     }
 
-    private func start(_ arguments: [String], type: String, program: String? = nil) throws -> PseudoTerminal {
+    private func start(
+        _ arguments: [String], type: String, accessible: String = "", program: String? = nil
+    ) throws -> PseudoTerminal {
         let built = try #require(BuiltExecutable.path("tuiqi"), "the executable is not built; run swift build first")
         let program = program ?? built
         let terminal = try PseudoTerminal(size: Size(columns: 80, rows: 24))
         try terminal.start(
             program, arguments,
-            environment: ["TERM": type, "LANG": "zh_CN.UTF-8", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no"])
+            environment: [
+                "TERM": type, "ACCESSIBLE": accessible, "LANG": "zh_CN.UTF-8", "HOME": "/nonexistent",
+                "SWIFT_BACKTRACE": "enable=no",
+            ])
         return terminal
     }
 }

@@ -33,6 +33,7 @@ struct AnySizeTests {
         let picture = Picture.plain(frame.grid)
         #expect(picture.contains("59x19"))
         #expect(picture.contains("60x20"))
+        #expect(picture.contains("--linear"))
         #expect(picture.contains(language == .zh ? "q 离开" : "q Quit"))
         // The page keeps its place while the terminal is too small.
         #expect(frame.viewport.scroll == 3)

@@ -9,7 +9,8 @@ struct LineFittingTests {
             ("云杉科技", 8, "云杉科技"), ("云杉科技", 7, "云杉… "), ("云杉科技", 6, "云杉… "), ("云杉科技", 5, "云… "),
             ("云杉科技", 4, "云… "), ("云杉科技", 3, "… "), ("云杉科技", 2, "云"), ("云杉科技", 1, ""), ("云杉科技", 0, ""),
             ("云杉科技", -1, ""), ("Leave this enterprise", 12, "Leave this… "), ("Leave this enterprise", 8, "Leave… "),
-            ("", 0, ""), ("e\u{301}e\u{301}e\u{301}e\u{301}", 3, "e\u{301}… "),
+            ("产品 · 设计与研发", 9, "产品… "), ("产品→设计", 7, "产品… "), ("", 0, ""),
+            ("e\u{301}e\u{301}e\u{301}e\u{301}", 3, "e\u{301}… "),
         ])
     func clipping(text: String, columns: Int, clipped: String) {
         let line = Line(text).clipped(to: columns)

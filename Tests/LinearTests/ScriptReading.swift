@@ -1,3 +1,5 @@
+import Domain
+import Grid
 import Host
 import ScreenKit
 import Session
@@ -27,6 +29,12 @@ final class ScriptReading {
     private(set) var transcript = ""
     /// The same walk with hands on the screen, one step ahead: it knows what a key would mean.
     let player: Player
+    /// What the walk by lines and the one by hands went through: every route, each time it changed.
+    private(set) var transitions = (byLines: [String](), byHands: [String]())
+    /// What happened in either world.
+    var events: (byLines: [Event], byHands: [Event]) { (worldByLines.events, worldByHands.events) }
+    private let worldByLines: MemoryStore
+    private let worldByHands: MemoryStore
     /// Whether all of the script was answered.
     var isAtEnd: Bool { steps.isEmpty && replies.isEmpty }
     private var steps: ArraySlice<Script.Step>
@@ -34,10 +42,35 @@ final class ScriptReading {
     private var problem: (any Error)?
 
     init(of script: Script, in language: Language) throws {
-        let library = try Classroom.library()
-        stage = try library.stage(for: script, language: language, size: .standard)
-        player = Player(stage: try library.stage(for: script, language: language, size: .standard), size: .standard)
+        (stage, worldByLines) = try Self.device(for: script, in: language)
+        let other: Stage
+        (other, worldByHands) = try Self.device(for: script, in: language)
+        player = Player(stage: other, size: .standard)
         steps = script.steps[...]
+        notePlaces()
+    }
+
+    /// A device in a world of its own, whose time stands still, and where that world keeps what happens.
+    private static func device(
+        for script: Script, in language: Language
+    ) throws -> (stage: Stage, store: MemoryStore) {
+        let library = try Classroom.library()
+        let scenario = try library.scenario(script.scenario)
+        let directory = try Base(scenario: scenario).directory
+        let store = MemoryStore(directory: directory)
+        let host = try Host(
+            store: store, clock: .standing(at: directory.clock), passwords: PlainPasswords(scenario.password),
+            history: History(of: scenario))
+        let stage = try library.stage(
+            on: host, device: script.device, account: script.account, language: language, size: .standard)
+        return (stage, store)
+    }
+
+    /// Notes both routes where they have changed.
+    private func notePlaces() {
+        let (here, there) = (stage.route.description, player.stage.route.description)
+        if transitions.byLines.last != here { transitions.byLines.append(here) }
+        if transitions.byHands.last != there { transitions.byHands.append(there) }
     }
 
     /// Answers until the script is at its end.
@@ -46,10 +79,12 @@ final class ScriptReading {
             echoesAnswers: true, read: { [unowned self] in answer() },
             write: { [unowned self] text in transcript += text })
         _ = LinearFrontEnd(stage: stage, console: console).walk()
+        notePlaces()
         if let problem { throw problem }
     }
 
     private func answer() -> String? {
+        notePlaces()
         do {
             while replies.isEmpty {
                 guard let step = steps.popFirst() else { return nil }
@@ -82,6 +117,7 @@ final class ScriptReading {
             default: throw Stuck(description: "no answer does \(input)")
             }
             player.take([input])
+            notePlaces()
         }
         if !typed.isEmpty, let field = player.stage.view.editing?.field {
             answers += [.number(ControlKey(field)), .line(typed)]

@@ -17,7 +17,7 @@ struct ScriptTests {
     }
 
     @Test(
-        "a script answered by numbers ends where the headless one ends, and the same has happened",
+        "a script answered by numbers goes the way of hands, route by route and event by event",
         arguments: try scripts().values.filter(\.isDoneByHand).map(\.name).sorted(), Language.allCases)
     func plays(name: String, language: Language) throws {
         let script = try #require(try Self.scripts()[name])
@@ -26,6 +26,8 @@ struct ScriptTests {
         let player = reader.player
         #expect(reader.isAtEnd)
         #expect(reader.stage.route == player.stage.route, "\(reader.transcript)")
+        #expect(reader.transitions.byLines == reader.transitions.byHands, "\(reader.transcript)")
+        #expect(reader.events.byLines == reader.events.byHands)
         #expect(reader.stage.host.world.revision == player.stage.host.world.revision)
         #expect(reader.stage.host.world.change == player.stage.host.world.change)
     }

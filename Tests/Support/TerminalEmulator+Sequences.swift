@@ -73,7 +73,23 @@ extension TerminalEmulator {
         }
     }
 
+    /// Which of 256 colours stands for which.
+    private static let inks: [Int: Style.Ink] = [
+        196: .red, 28: .green, 130: .yellow, 63: .blue, 163: .magenta, 30: .cyan,
+    ]
+
     mutating func render(_ numbers: [Int?]) {
+        if let place = numbers.firstIndex(of: 38) {
+            if place > 0 { render(Array(numbers[..<place])) }
+            let color = numbers[place...].dropFirst(2).first.flatMap { $0 }
+            if numbers[place...].dropFirst().first == 5, let ink = color.flatMap({ Self.inks[$0] }) {
+                page.style.ink = ink
+            } else {
+                unknown.append("CSI \(numbers) m")
+            }
+            if numbers.count > place + 3 { render(Array(numbers[(place + 3)...])) }
+            return
+        }
         for number in numbers.isEmpty ? [0] : numbers { render(number ?? 0) }
     }
 

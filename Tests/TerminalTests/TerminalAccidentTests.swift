@@ -10,38 +10,7 @@ struct TerminalAccidentTests {
     private static let landmark = "通讯录"
     private static let farewell = "tuiqi stopped unexpectedly; its last words are in"
 
-    /// A folder for the program's notes and logs; gone with the test.
-    private final class Folder {
-        let path: String
-
-        init() throws {
-            path = FileManager.default.temporaryDirectory.appendingPathComponent("tuiqi-\(UUID().uuidString)").path
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        }
-
-        deinit { _ = try? FileManager.default.removeItem(atPath: path) }
-
-        var environment: [String: String] { ["XDG_RUNTIME_DIR": path, "XDG_STATE_HOME": path] }
-        var log: String { path + "/tuiqi/errors.log" }
-        /// The notes about terminals.
-        var markers: [String] {
-            get throws {
-                try FileManager.default.contentsOfDirectory(atPath: path + "/tuiqi").filter {
-                    $0.hasPrefix("terminal-")
-                }
-            }
-        }
-        /// Whom the one note names.
-        var owner: pid_t {
-            get throws {
-                let name = try #require(try markers.first)
-                let lines = try String(contentsOfFile: path + "/tuiqi/" + name, encoding: .utf8).split(separator: "\n")
-                return try #require(pid_t(lines[1].split(separator: " ")[0]))
-            }
-        }
-    }
-
-    private func started(in folder: Folder) throws -> PseudoTerminal {
+    private func started(in folder: ScratchFolder) throws -> PseudoTerminal {
         let terminal = try PseudoTerminal(size: .standard, dialect: .kitty)
         let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
         try terminal.start(path, Self.arguments, environment: folder.environment)
@@ -53,7 +22,7 @@ struct TerminalAccidentTests {
         "a crash leaves a log that only its owner may read, and one sentence that names it",
         arguments: [SIGSEGV, SIGABRT])
     func crashLog(signal: Int32) throws {
-        let folder = try Folder()
+        let folder = try ScratchFolder()
         let terminal = try started(in: folder)
         terminal.signal(signal)
         #expect(try terminal.waitForEnd() == .signal(signal))
@@ -70,7 +39,7 @@ struct TerminalAccidentTests {
 
     @Test("Swift's own trap gives the terminal back, and what it says is in the log")
     func swiftTrap() throws {
-        let folder = try Folder()
+        let folder = try ScratchFolder()
         let terminal = try PseudoTerminal(size: .standard, dialect: .kitty)
         let path = try #require(BuiltExecutable.path("TrapProgram"), "the program was not built beside the tests")
         let log = folder.path + "/errors.log"
@@ -86,7 +55,7 @@ struct TerminalAccidentTests {
 
     @Test("after a kill that nobody can catch the next tuiqi on the terminal puts it right")
     func killed() throws {
-        let folder = try Folder()
+        let folder = try ScratchFolder()
         let terminal = try PseudoTerminal(size: .standard, dialect: .kitty)
         let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
         let script = "\"$0\" \"$@\"; echo killed; read line; \"$0\" steps --help >/dev/null; echo again; read line"
@@ -105,7 +74,7 @@ struct TerminalAccidentTests {
 
     @Test("the note about a terminal is its owner's alone, and others' programs leave it there while it counts")
     func notes() throws {
-        let folder = try Folder()
+        let folder = try ScratchFolder()
         let terminal = try started(in: folder)
         let names = try folder.markers
         #expect(names.count == 1)
@@ -135,7 +104,7 @@ struct TerminalAccidentTests {
         "with closed streams it ends by itself, and no file of its own is taken for one",
         arguments: ["<&-", "<&- >&-", "<&- >&- 2>&-"])
     func closedStreams(closing: String) throws {
-        let folder = try Folder()
+        let folder = try ScratchFolder()
         let terminal = try PseudoTerminal(size: .standard)
         let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
         let script = "\"$0\" run --device phone --db \"$1\" \(closing)"
@@ -144,5 +113,25 @@ struct TerminalAccidentTests {
         #expect(try terminal.waitForEnd() == .exit(0))
         #expect(terminal.traces == [])
         #expect(try KeptEvents.read(journal).count == 1, "founded, and whole")
+    }
+}
+
+extension ScratchFolder {
+    /// Has the program put its notes and logs here.
+    fileprivate var environment: [String: String] { ["XDG_RUNTIME_DIR": path, "XDG_STATE_HOME": path] }
+    fileprivate var log: String { path + "/tuiqi/errors.log" }
+    /// The notes about terminals.
+    fileprivate var markers: [String] {
+        get throws {
+            try FileManager.default.contentsOfDirectory(atPath: path + "/tuiqi").filter { $0.hasPrefix("terminal-") }
+        }
+    }
+    /// Whom the one note names.
+    fileprivate var owner: pid_t {
+        get throws {
+            let name = try #require(try markers.first)
+            let lines = try String(contentsOfFile: path + "/tuiqi/" + name, encoding: .utf8).split(separator: "\n")
+            return try #require(pid_t(lines[1].split(separator: " ")[0]))
+        }
     }
 }

@@ -17,7 +17,7 @@ struct TerminalScriptTests {
     }
 
     @Test(
-        "a script shows the headless frames, cell by cell",
+        "a script shows the headless frames, cell by cell, and the same happens",
         arguments: try scripts().values.filter(\.isDoneByHand).map(\.name).sorted())
     func plays(name: String) throws {
         let script = try #require(try Self.scripts()[name])
@@ -34,6 +34,7 @@ struct TerminalScriptTests {
         let twins = try Twins(
             size: .standard, language: .zh, scenario: script.scenario, device: script.device, account: script.account)
         for step in script.steps { try twins.play(step) }
+        try twins.expectSameEvents()
     }
 
     private static var minute: Int64 { Clock.wall.now.seconds / 60 }

@@ -1,4 +1,5 @@
 import Drawing
+import Glibc
 import Grid
 import Host
 import ScreenKit
@@ -12,6 +13,10 @@ struct Twins {
     let terminal: PseudoTerminal
     let player: Player
     let size: Size
+    /// Where the headless walk keeps what happens, and where the program does.
+    private let store: MemoryStore
+    private let folder: ScratchFolder
+    private let world: String
 
     init(
         size: Size, language: Language, scenario name: String = Library.defaultScenario, device: String = "phone",
@@ -19,9 +24,11 @@ struct Twins {
     ) throws {
         let library = try Classroom.library()
         let scenario = try library.scenario(name)
+        store = MemoryStore(directory: try Base(scenario: scenario).directory)
+        folder = try ScratchFolder()
+        world = name == Library.defaultScenario ? "free" : "free:\(name)"
         let host = try Host(
-            store: MemoryStore(directory: Base(scenario: scenario).directory), clock: .wall,
-            passwords: PlainPasswords(scenario.password), history: History(of: scenario))
+            store: store, clock: .wall, passwords: PlainPasswords(scenario.password), history: History(of: scenario))
         let stage = try library.stage(on: host, device: device, account: account, language: language, size: size)
         player = Player(stage: stage, size: size)
         terminal = try PseudoTerminal(size: size, dialect: dialect)
@@ -30,8 +37,19 @@ struct Twins {
         let person = account.map { ["--as", $0] } ?? []
         try terminal.start(
             path,
-            ["run", "--ephemeral", "--scenario", name, "--device", device, "--lang", language.rawValue] + person)
+            ["run", "--db", journal, "--scenario", name, "--device", device, "--lang", language.rawValue] + person)
         try expectSameScreen("at the start")
+    }
+
+    private var journal: String { folder.path + "/world.sqlite" }
+
+    /// Ends the program, and compares what both sides have kept: the same happened, in the same order, by the same people.
+    func expectSameEvents() throws {
+        terminal.signal(SIGTERM)
+        _ = try terminal.waitForEnd()
+        let kept = try KeptEvents.read(journal, world: world)
+        #expect(kept.map(\.body) == store.events.map(\.body))
+        #expect(kept.map(\.actor) == store.events.map(\.actor))
     }
 
     /// Waits until the terminal shows the headless frame of this very moment (its clock may have gone on).

@@ -33,7 +33,7 @@ struct TypeAheadTests {
 /// Somebody who types without looking, on the real program and a journal.
 private final class Typist {
     private let terminal: PseudoTerminal
-    private let folder: URL
+    private let folder: ScratchFolder
     private var generator: Xorshift
 
     /// From the first page to the question, and from 「取消」 to the answer.
@@ -42,8 +42,7 @@ private final class Typist {
 
     init(seed: UInt64) throws {
         generator = Xorshift(state: seed &* 0x9E37_79B9_7F4A_7C15)
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("tuiqi-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try ScratchFolder()
         terminal = try PseudoTerminal(size: .standard, dialect: seed.isMultiple(of: 2) ? .kitty : .xterm)
         let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
         try terminal.start(path, ["run", "--db", journal, "--device", "phone", "--lang", "zh"])
@@ -53,10 +52,9 @@ private final class Typist {
 
     deinit {
         terminal.signal(SIGKILL)
-        _ = try? FileManager.default.removeItem(at: folder)
     }
 
-    private var journal: String { folder.appendingPathComponent("world.sqlite").path }
+    private var journal: String { folder.path + "/world.sqlite" }
 
     /// How often somebody has left, as the journal says.
     var left: Int {

@@ -30,11 +30,14 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Answer line by line, without a screen.")
     var linear = false
 
+    @Flag(help: "Draw lines and symbols in ASCII; where lines are known to be too wide they are anyway.")
+    var ascii = false
+
     func run() throws {
         let opening = try Opening(
             library: try Loading.library(folder: screens), scenario: scenario, keeping: world.keeping,
             environment: Surroundings.environment)
         let device = try opening.open(device: device, account: account, language: language.language, route: route)
-        try FrontEnd(prefersLines: linear).walk(device)
+        try FrontEnd(prefersLines: linear, ascii: ascii).walk(device)
     }
 }
