@@ -104,7 +104,7 @@ let package = Package(
         // Tests, floor by floor
         .target(
             name: "TestSupport",
-            dependencies: ["Domain", "Grid", "Host", "Journal", "Sandbox", "ScreenKit", "Screens", "Session"],
+            dependencies: ["Domain", "Grid", "Host", "Journal", "Sandbox", "ScreenKit", "Screens", "Session", "Walk"],
             path: "Tests/Support", swiftSettings: rules),
         tests("Grid", ["Grid"]),
         tests("Domain", ["Domain"], exclude: ["Fixtures"]),
@@ -116,7 +116,7 @@ let package = Package(
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Walk", "TestSupport"]),
         program("TrapProgram", ["Grid", "Terminal"]),
-        tests("Terminal", ["Drawing", "Terminal", "TestSupport", "TrapProgram", "Walk"]),
+        tests("Terminal", ["Drawing", "Journal", "Terminal", "TestSupport", "TrapProgram", "Walk"]),
         tests("Linear", ["Linear", "TestSupport", "Walk"]),
         tests("Server", ["Domain", "Host", "Sandbox", "Server", "TestSupport"]),
         tests("Command", ["TestSupport"]),

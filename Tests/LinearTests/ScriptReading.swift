@@ -15,6 +15,8 @@ final class ScriptReading {
         /// The number that was told before a control.
         case number(ControlKey)
         case line(String)
+        /// None: time passes while the prompt waits.
+        case elapse(Int64)
     }
 
     /// What no answer could do.
@@ -90,9 +92,13 @@ final class ScriptReading {
                 guard let step = steps.popFirst() else { return nil }
                 replies = try answers(for: step)[...]
             }
+            if case .number(let key)? = replies.first, try !isTold(key) { return "n" }
             switch replies.removeFirst() {
             case .line(let line): return line
             case .number(let key): return String(try number(of: key))
+            case .elapse(let seconds):
+                _ = stage.take([.fellDue(try stage.host.advance(bySeconds: seconds).get())])
+                return "?"
             }
         } catch {
             problem = error
@@ -105,7 +111,8 @@ final class ScriptReading {
     private func answers(for step: Script.Step) throws -> [Reply] {
         var answers: [Reply] = []
         var typed = ""
-        for input in try player.inputs(of: step) {
+        if case .advance(let seconds) = step.act { answers.append(.elapse(seconds)) }
+        try player.byHand(step) { input in
             switch input {
             case .tapped(let key): answers += activation(of: key)
             case .pressed(let key):
@@ -114,6 +121,7 @@ final class ScriptReading {
                 } else {
                     answers += try self.answers(for: key)
                 }
+            case .fellDue: break
             default: throw Stuck(description: "no answer does \(input)")
             }
             player.take([input])
@@ -135,12 +143,14 @@ final class ScriptReading {
         let view = player.stage.view
         switch key.code {
         // Where the focus goes is of no concern to who reads; a line ends what is typed.
-        case .up, .down, .left, .right, .tab, .backTab: return []
+        case .up, .down, .left, .right, .tab, .backTab, .pageUp, .pageDown, .character("g"), .character("G"): return []
         case .enter where view.editing != nil: return []
         case .enter: return view.focus.map(activation) ?? []
         case .escape: return [.line("b")]
         case .character("u") where key.control:
             return view.editing.map { [.number(ControlKey($0.field)), .line("")] } ?? []
+        case .character("o") where key.control: return [.line("o")]
+        case .character("m"): return [.line("m")]
         case .character("?"): return [.line("h")]
         case .character("q"): return [.line("q")]
         case .character(let character):
@@ -154,19 +164,32 @@ final class ScriptReading {
 
     // MARK: Looking numbers up
 
+    /// Whether a row of a list is among those that were told; `n` tells more of them.
+    private func isTold(_ key: ControlKey) throws -> Bool {
+        guard key.row != nil, let control = stage.view.control(key) else { return true }
+        return told.contains { $0.contains(". " + control.spokenName) }
+    }
+
+    /// What was told since the place was told last.
+    private var told: ArraySlice<Substring> {
+        let place = stage.session.language == .zh ? "位置：" : "Here: "
+        let lines = transcript.split(separator: "\n")
+        return lines[(lines.lastIndex { $0.hasPrefix(place) } ?? 0)...]
+    }
+
+    /// More rows than any list of the classroom has.
+    private static let manyRows = 1_000
+
     /// The number before a control's name, told since the place was told last; of several, the one in the same order.
     private func number(of key: ControlKey) throws -> Int {
         guard let control = stage.view.control(key) else { throw Stuck(description: "no \(key) here:\n" + transcript) }
-        let place = stage.session.language == .zh ? "位置：" : "Here: "
-        let lines = transcript.split(separator: "\n")
-        let told = lines[(lines.lastIndex { $0.hasPrefix(place) } ?? 0)...]
         let numbers = told.compactMap { line -> Int? in
             guard let dot = line.firstRange(of: ". ") else { return nil }
             let rest = line[dot.upperBound...]
             guard ["，", ", "].contains(where: { rest.hasPrefix(control.spokenName + $0) }) else { return nil }
             return Int(line[..<dot.lowerBound])
         }
-        let namesakes = Recital(of: stage.view, numbering: Numbering(), rowsTold: [:]).controls
+        let namesakes = Recital(of: stage.view, numbering: Numbering(), rowsTold: [key.id: Self.manyRows]).controls
             .filter { $0.spokenName == control.spokenName }
         guard let order = namesakes.firstIndex(where: { $0.key == key }) else {
             throw Stuck(description: "\(control.spokenName) is not told:\n" + transcript)

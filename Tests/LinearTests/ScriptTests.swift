@@ -1,4 +1,4 @@
-// Every script that hands can play, answered by numbers: another front end, the same route and the same events.
+// Every script, answered by numbers: another front end, the same route and the same events.
 import Host
 import ScreenKit
 import TestSupport
@@ -18,7 +18,7 @@ struct ScriptTests {
 
     @Test(
         "a script answered by numbers goes the way of hands, route by route and event by event",
-        arguments: try scripts().values.filter(\.isDoneByHand).map(\.name).sorted(), Language.allCases)
+        arguments: try scripts().keys.sorted(), Language.allCases)
     func plays(name: String, language: Language) throws {
         let script = try #require(try Self.scripts()[name])
         let reader = try ScriptReading(of: script, in: language)

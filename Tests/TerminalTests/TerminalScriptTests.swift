@@ -1,4 +1,4 @@
-// Every script that hands can play, on the real program in a real terminal: by mouse and keys, frame by frame.
+// Every script, on the real program in a real terminal: by mouse and keys, frame by frame.
 import Domain
 import Grid
 import Host
@@ -18,7 +18,7 @@ struct TerminalScriptTests {
 
     @Test(
         "a script shows the headless frames, cell by cell, and the same happens",
-        arguments: try scripts().values.filter(\.isDoneByHand).map(\.name).sorted())
+        arguments: try scripts().keys.sorted())
     func plays(name: String) throws {
         let script = try #require(try Self.scripts()[name])
         let minute = Self.minute

@@ -1,7 +1,9 @@
+import Domain
 import Drawing
 import Glibc
 import Grid
 import Host
+import Journal
 import ScreenKit
 import Session
 import TestSupport
@@ -17,6 +19,7 @@ struct Twins {
     private let store: MemoryStore
     private let folder: ScratchFolder
     private let world: String
+    private let scenario: String
 
     init(
         size: Size, language: Language, scenario name: String = Library.defaultScenario, device: String = "phone",
@@ -26,6 +29,7 @@ struct Twins {
         let scenario = try library.scenario(name)
         store = MemoryStore(directory: try Base(scenario: scenario).directory)
         folder = try ScratchFolder()
+        self.scenario = name
         world = name == Library.defaultScenario ? "free" : "free:\(name)"
         let host = try Host(
             store: store, clock: .wall, passwords: PlainPasswords(scenario.password), history: History(of: scenario))
@@ -48,8 +52,13 @@ struct Twins {
         terminal.signal(SIGTERM)
         _ = try terminal.waitForEnd()
         let kept = try KeptEvents.read(journal, world: world)
-        #expect(kept.map(\.body) == store.events.map(\.body))
+        #expect(kept.map(Self.deed) == store.events.map(Self.deed))
         #expect(kept.map(\.actor) == store.events.map(\.actor))
+    }
+
+    /// What happened, without moments: the twins act one after the other, and a second may pass between them.
+    private static func deed(_ event: Event) -> String {
+        String(describing: event.body).replacing(/Instant\(seconds: \d+\)/, with: "a moment")
     }
 
     /// Waits until the terminal shows the headless frame of this very moment (its clock may have gone on).
@@ -79,29 +88,43 @@ struct Twins {
 
     /// Does on both sides what a script's step says: clicks what it taps, presses and types the rest.
     func play(_ step: Script.Step) throws {
-        let inputs = try player.inputs(of: step)
-        for input in inputs {
+        if case .advance(let seconds) = step.act { try letPass(seconds) }
+        try player.byHand(step) { input in
             switch input {
             case .tapped(let key):
                 try bringIntoSight(key)
                 try click(key)
             case .pressed(let key): terminal.type(try #require(key.bytes, "no terminal sends \(key)"))
+            case .fellDue: break
             default: Issue.record("no hand does \(input)")
             }
             player.take([input])
-            // What is typed may arrive at once; a key may change what the next one means.
-            if case .press = step.act { try expectSameScreen("in line \(step.position.line)") }
+            // What is typed may arrive at once; a key or a click may change what the next one means.
+            if case .type = step.act { return }
+            try expectSameScreen("in line \(step.position.line)")
         }
         try expectSameScreen("after line \(step.position.line)")
     }
 
-    /// Moves with the arrows, first down and then up, until a control can be clicked.
+    /// Lets time pass as another process does: one more owner of the world in the same file.
+    private func letPass(_ seconds: Int64) throws {
+        let scenario = try Classroom.library().scenario(scenario)
+        let store = JournalStore(journal: try Journal(path: journal), name: world, base: try Base(scenario: scenario))
+        let other = try Host(store: store, clock: .wall, passwords: PlainPasswords(scenario.password))
+        _ = try other.advance(bySeconds: seconds).get()
+    }
+
+    /// Moves a little, then page by page, and then back, until a control can be clicked.
     private func bringIntoSight(_ key: ControlKey) throws {
-        for arrow in [Key(.down), Key(.up)] {
-            for _ in 0..<Self.longestWay where place(of: key) == nil { try press(arrow) }
+        for (move, times) in [
+            (Key(.down), Self.fewMoves), (Key(.pageDown), Self.longestWay), (Key(.up), Self.longestWay),
+        ] {
+            for _ in 0..<times where place(of: key) == nil { try press(move) }
         }
     }
 
+    /// As far as a short page scrolls.
+    private static let fewMoves = 10
     /// More presses than any page of the classroom has controls and lines of text.
     private static let longestWay = 60
 
@@ -133,7 +156,8 @@ extension Key {
         case .down: "\u{1B}[B"
         case .right: "\u{1B}[C"
         case .left: "\u{1B}[D"
-        case .delete, .home, .end, .pageUp, .pageDown, .function: nil
+        case .pageDown: "\u{1B}[6~"
+        case .delete, .home, .end, .pageUp, .function: nil
         }
     }
 }

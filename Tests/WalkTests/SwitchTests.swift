@@ -25,7 +25,6 @@ struct SwitchTests {
         let reading = try reading(steps)
         #expect(reading.diagnostics.map(\.description) == [])
         let script = try #require(reading.value)
-        #expect(!script.isDoneByHand)
         let player = Player(
             stage: try Classroom.library().stage(for: script, language: .zh, size: size), size: size)
         try player.play(script)

@@ -21,17 +21,6 @@ public struct Script: Hashable, Sendable {
     /// Where it stands.
     public let position: Position
 
-    /// Whether a person's hands do all of it, on one device; letting world time pass in a single step, and reaching for a
-    /// device that isn't there yet, is beyond what keys and the mouse can do.
-    public var isDoneByHand: Bool {
-        !steps.contains {
-            switch $0.act {
-            case .advance, .switchDevice: true
-            case .tap, .press, .type: false
-            }
-        }
-    }
-
     /// One thing a person does, and what must be true after it.
     public struct Step: Hashable, Sendable {
         /// What the person does.
