@@ -59,13 +59,14 @@ let package = Package(
         .executableTarget(
             name: "tuiqi",
             dependencies: [
-                "Drawing", "Grid", "Host", "Linear", "Sandbox", "ScreenKit", "Screens", "Server", "Session",
+                "Bench", "Drawing", "Grid", "Host", "Linear", "Sandbox", "ScreenKit", "Screens", "Server", "Session",
                 "Terminal", "Walk",
-                arguments,
+                arguments, "Floor",
             ],
             swiftSettings: rules),
 
-        // 5  scripts, the two front ends, and the open platform for programs
+        // 5  scripts, the two front ends, what measures them, and the open platform for programs
+        room("Bench", ["Drawing", "Grid", "Host", "Session"]),
         room("Walk", ["Domain", "Drawing", "Grid", "Host", "ScreenKit", "Session"]),
         room("Terminal", ["CNcurses", "CTermGuard", "Domain", "Drawing", "Grid", "Host", "Session"]),
         room("Linear", ["CTermGuard", "Grid", "Host", "ScreenKit", "Session"]),
@@ -87,7 +88,9 @@ let package = Package(
         room("Domain"),
         room("Grid"),
 
-        // 0  C, thin; and the screens themselves
+        // 0  C, thin; the floor that `tuiqi bench` measures against, built beside it; and the screens themselves
+        .executableTarget(
+            name: "Floor", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .systemLibrary(name: "CNcurses"),
         .target(name: "CTermGuard"),
         .target(name: "CCrypt", linkerSettings: [.linkedLibrary("crypt")]),
@@ -119,6 +122,7 @@ let package = Package(
         tests("Terminal", ["Drawing", "Journal", "Terminal", "TestSupport", "TrapProgram", "Walk"]),
         tests("Linear", ["Linear", "TestSupport", "Walk"]),
         tests("Server", ["Domain", "Host", "Sandbox", "Server", "TestSupport"]),
+        tests("Bench", ["Bench"]),
         tests("Command", ["TestSupport"]),
         tests("Project", []),
     ] + fuzzers

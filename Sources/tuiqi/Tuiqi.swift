@@ -10,7 +10,7 @@ struct Tuiqi: ParsableCommand {
         discussion: "Exit codes: 0 done, 1 a check failed, 2 a wrong option or a machine that can't.",
         subcommands: [
             RunCommand.self, PlayCommand.self, LintCommand.self, GoldenCommand.self, ScreenCommand.self,
-            ScenarioCommand.self, ServeCommand.self, StepsCommand.self,
+            ScenarioCommand.self, ServeCommand.self, StepsCommand.self, BenchCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
 

@@ -6,7 +6,7 @@ enum FloorPlan {
     /// The rooms, from the top; a room imports from lower floors only.
     static let floors: [String: Int] = [
         "tuiqi": 7,
-        "Server": 5, "Walk": 5, "Terminal": 5, "Linear": 5,
+        "Server": 5, "Walk": 5, "Terminal": 5, "Linear": 5, "Bench": 5,
         "Drawing": 4, "Host": 4,
         "Session": 3,
         "Sandbox": 2, "Journal": 2,
@@ -22,6 +22,9 @@ enum FloorPlan {
 
     /// What the machine brings: not on the plan, and forbidden where a room does no input or output.
     static let system: Set<String> = ["Foundation", "Glibc", "Synchronization"]
+
+    /// Programs in C that are built beside tuiqi, which imports nothing of them.
+    static let companions: Set<String> = ["Floor"]
 
     /// Rooms that must know nothing of files, clocks or chance.
     static let pure: Set<String> = ["Domain", "Grid", "Session", "Sandbox", "Drawing"]
