@@ -1,4 +1,4 @@
-public import Grid
+import Grid
 public import Host
 
 /// Measures the program as it is shipped beside the least that a program on ncurses can do, in turn on the same machine,
@@ -137,7 +137,7 @@ extension Bench {
     ) throws(BenchFault) -> (program: MeasuredProgram, first: MeasuredProgram.Burst) {
         try MeasuredProgram.start(
             isTuiqi ? tuiqi : floor,
-            isTuiqi ? ["run", "--db", folder + "/bench.sqlite", "--open", "phone/contacts", "--lang", "zh"] : [],
+            isTuiqi ? ["run", "--db", folder + "/bench.sqlite", "--open", Self.membersRoute, "--lang", "zh"] : [],
             environment: environment, size: size, quiet: Self.quietAtStart)
     }
 

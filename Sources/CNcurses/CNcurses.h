@@ -9,6 +9,7 @@
 #include <ncurses.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 #include <wchar.h>
 
 // Declared here: <term.h> would bring a macro for each of 500 capabilities, `lines` and `columns` among them.
@@ -44,6 +45,17 @@ static inline cchar_t curses_cell(wchar_t character, attr_t attributes, short pa
 static inline const char *curses_capability(const char *name) {
     char *text = tigetstr(name);
     return text == (char *)-1 ? NULL : text;
+}
+
+/// Takes the choice of the line-drawing characters out of what switches attributes. Boxes are text here, so it is never
+/// used, and it would cost three bytes each time. Call it after newterm(); other terminals than xterm's kin stay as they are.
+static inline void curses_forget_line_drawing(void) {
+    static const char choice[] = "%?%p9%t\033(0%e\033(B%;", none[] = "\033(B";
+    char *attributes = tigetstr("sgr"), *plain = tigetstr("sgr0");
+    if (attributes == (char *)-1 || !attributes || strncmp(attributes, choice, sizeof choice - 1) != 0) return;
+    if (plain == (char *)-1 || !plain || strncmp(plain, none, sizeof none - 1) != 0) return;
+    memmove(attributes, attributes + sizeof choice - 1, strlen(attributes + sizeof choice - 1) + 1);
+    memmove(plain, plain + sizeof none - 1, strlen(plain + sizeof none - 1) + 1);
 }
 
 /// The file that a newterm() may write its frames to: in memory, gone with the program.

@@ -14,23 +14,30 @@ public struct Library: Sendable {
     public var opened: Set<ScreenID> { Vocabulary.domain.opened }
 
     /// Reads a folder; every fault in any of its files is told, not only the first.
-    public static func load(folder: String) -> Reading<Library> {
+    /// - Parameter cache: where what was read is kept for the next time, as long as nothing was wrong with it.
+    public static func load(folder: String, cache: LibraryCache? = nil) -> Reading<Library> {
         let files = SourceFolder.read(at: folder)
         guard let found = files.value else { return Reading(nil, files.diagnostics) }
+        if files.diagnostics.isEmpty, let kept = cache?.pack(of: found) { return Reading(Library(kept), []) }
         let library = load(files: found)
-        return Reading(library.value, files.diagnostics + library.diagnostics)
+        let diagnostics = files.diagnostics + library.diagnostics
+        if let library = library.value, diagnostics.isEmpty { cache?.keep(library.pack, of: found) }
+        return Reading(library.value, diagnostics)
     }
 
     /// Reads a folder's files.
     public static func load(files: [SourceFile]) -> Reading<Library> {
         let screens = ScreenLoader.load(files: files, vocabulary: .domain)
         let scenarios = ScenarioLoader.load(files: files, vocabulary: .domain)
-        let library = screens.value.map { screens in
-            Library(
-                screens: screens,
-                scenarios: Dictionary(
-                    (scenarios.value ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
-        }
+        let library = screens.value.map { Library(Pack(screens: $0, scenarios: scenarios.value ?? [])) }
         return Reading(library, screens.diagnostics + scenarios.diagnostics)
     }
+
+    private init(_ pack: Pack) {
+        screens = pack.screens
+        scenarios = Dictionary(pack.scenarios.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What it was made of, in one order.
+    var pack: Pack { Pack(screens: screens, scenarios: scenarios.values.sorted { $0.name < $1.name }) }
 }

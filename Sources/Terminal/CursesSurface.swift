@@ -31,6 +31,7 @@ final class CursesSurface {
             throw error
         }
         window = curses_whole_window()
+        curses_forget_line_drawing()
         palette = Palette(environment: environment)
         shown = Grid(size: size)
         if environment["ESCDELAY"] == nil { set_escdelay(Self.escapeDelay) }

@@ -24,13 +24,13 @@ struct BenchReportTests {
         #expect(
             table == [
                 "release build, 80x24",
-                "                              tuiqi    floor   ratio      budget",
-                "start → first frame         14.3 ms  3.50 ms  4.07 ×     ≤ 4.0 ×        MISSED",
-                "key → frame, median         0.50 ms  0.25 ms  2.00 ×     ≤ 1.5 ×        MISSED",
-                "a move in a list              151 B                      ≤ 200 B          kept",
-                "a move in a list, pieces    1 write                    ≤ 1 write          kept",
-                "resident memory, at most          –                    ≤ 28.0 MB  not measured",
-                "steps without a terminal   250000/s                   ≥ 100000/s          kept",
+                "                             tuiqi    floor   ratio      budget",
+                "start → first frame        14.3 ms  3.50 ms  4.07 ×     ≤ 4.0 ×        MISSED",
+                "key → frame, median        0.50 ms  0.25 ms  2.00 ×     ≤ 1.5 ×        MISSED",
+                "a move in a list             151 B                      ≤ 200 B          kept",
+                "a move in a list, pieces   1 write                    ≤ 1 write          kept",
+                "resident memory, at most         –                    ≤ 28.0 MB  not measured",
+                "steps without a terminal  250000/s                   ≥ 100000/s          kept",
             ])
     }
 

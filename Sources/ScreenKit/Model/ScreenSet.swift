@@ -8,12 +8,12 @@ public struct ScreenSet: Hashable, Sendable {
     public let steps: StepBook
     /// The folder it was read from, as diagnostics show it.
     public let folder: String
-    /// Which screen leads where.
-    public let graph: ScreenGraph
+    /// Which screen leads where; worked out anew each time, since no walk asks for it.
+    public var graph: ScreenGraph { ScreenGraph(inOrder) }
     private let tabs: [String: [Screen]]
     private let signIns: [String: Screen]
 
-    /// A set of screens; the graph and the tabs follow from them.
+    /// A set of screens; the tabs follow from them.
     public init(screens: [Screen], words: WordBook, steps: StepBook, folder: String = "") {
         self.screens = Dictionary(screens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.words = words
@@ -23,7 +23,6 @@ public struct ScreenSet: Hashable, Sendable {
         tabs = Dictionary(grouping: roots, by: \.id.folder)
         signIns = Dictionary(
             screens.filter(\.isSignIn).map { ($0.id.folder, $0) }, uniquingKeysWith: { first, _ in first })
-        graph = ScreenGraph(screens)
     }
 
     /// The screen of this name.
@@ -42,7 +41,7 @@ public struct ScreenSet: Hashable, Sendable {
 extension ScreenSet: Codable {
     private enum CodingKeys: String, CodingKey { case screens, words, steps, folder }
 
-    /// Decodes what the files said; the graph and the tabs are made anew.
+    /// Decodes what the files said; the tabs are made anew.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Reads files from the disk into memory: the one place in this room that does.
 public struct SourceFolder {
@@ -56,49 +56,75 @@ public struct SourceFolder {
     }
 
     private func entries(of path: String) -> [String] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: onDisk(path), isDirectory: &isFolder) else {
+        guard let kind = Self.kind(of: onDisk(path), followingLinks: true) else {
             report.error(YAMLFault.unreadable, at: place(path), "there is no such folder; check its name")
             return []
         }
-        guard isFolder.boolValue else {
+        guard kind == S_IFDIR else {
             report.error(YAMLFault.unreadable, at: place(path), "this is a file; name the folder of the screens")
             return []
         }
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: onDisk(path))
-        } catch {
+        guard let folder = opendir(onDisk(path)) else {
             report.error(YAMLFault.unreadable, at: place(path), "this folder can't be read; check its permissions")
             return []
         }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                    names.append(String(cString: $0))
+                }
+            }
+        }
+        return names
     }
 
     private func file(at path: String) -> SourceFile? {
-        // The type of what a link leads to: opening a pipe would wait for ever.
-        let target = URL(fileURLWithPath: onDisk(path)).resolvingSymlinksInPath().path
-        guard type(of: target) == .typeRegular else {
-            let exists = FileManager.default.fileExists(atPath: target)
+        // What it is comes first: opening a pipe would wait for ever.
+        let kind = Self.kind(of: onDisk(path), followingLinks: true)
+        guard kind == S_IFREG else {
             report.error(
                 YAMLFault.unreadable, at: place(path),
-                exists ? "this is no file that can be read; remove it" : "there is no such file; check its name")
+                kind == nil
+                    ? "there is no such file; check its name" : "this is no file that can be read; remove it")
             return nil
         }
-        do {
-            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: target))
-            let data = try handle.read(upToCount: SourceFile.largestSize + 1) ?? Data()
-            try handle.close()
-            return SourceFile(path: path, in: folder, bytes: Array(data))
-        } catch {
+        guard let bytes = Self.bytes(of: onDisk(path)) else {
             report.error(YAMLFault.unreadable, at: place(path), "this file can't be read; check its permissions")
             return nil
         }
+        return SourceFile(path: path, in: folder, bytes: bytes)
     }
 
-    private func isFolder(_ path: String) -> Bool { type(of: onDisk(path)) == .typeDirectory }
+    /// A file's bytes, at most one more than the largest file may have; `nil` where they can't be read.
+    private static func bytes(of path: String) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        // A byte more than it should have, so that a file that has grown since doesn't seem whole.
+        let room = min(max(0, Int(status.st_size)), SourceFile.largestSize) + 1
+        var bytes = [UInt8](repeating: 0, count: room)
+        var end = 0
+        while end < room {
+            let count = bytes[end...].withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            guard count >= 0 else { return nil }
+            if count == 0 { break }
+            end += count
+        }
+        bytes.removeSubrange(end...)
+        return bytes
+    }
 
-    /// The type of the entry itself; `nil` where there is none.
-    private func type(of path: String) -> FileAttributeType? {
-        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+    private func isFolder(_ path: String) -> Bool { Self.kind(of: onDisk(path), followingLinks: false) == S_IFDIR }
+
+    /// What stands at a path; `nil` where nothing does.
+    private static func kind(of path: String, followingLinks: Bool) -> mode_t? {
+        var status = stat()
+        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+        return status.st_mode & S_IFMT
     }
 
     private func onDisk(_ path: String) -> String {

@@ -11,7 +11,9 @@ enum Loading {
         guard ProjectFolders.isFolder(folder) else {
             throw ValidationError("There is no folder \"\(folder)\"; name the folder of the screens.")
         }
-        return try value(of: Library.load(folder: folder), tellsWarnings: false)
+        // What a person names is being worked on; what came with the program never changes.
+        let cache = given == nil ? LibraryCache(environment: Surroundings.environment) : nil
+        return try value(of: Library.load(folder: folder, cache: cache), tellsWarnings: false)
     }
 
     /// What was read, unless there were errors; diagnostics go to standard error.
