@@ -17,18 +17,19 @@ struct HeadlessPace {
     init(library: Library, size: Size) throws {
         stage = try library.stage(
             scenario: Library.defaultScenario, device: "phone", account: nil, language: .zh, size: size)
-        try stage.open(try RouteParser(screens: library.screens).parse("phone/contacts"))
+        try stage.open(try RouteParser(screens: library.screens).parse("phone/contacts/members?e=yunshan"))
         self.size = size
     }
 
     /// Walks for a while.
     func stepsASecond() -> Double {
+        var painter = Painter()
         let began = Moment.now
         var steps = 0
         while Moment.now.milliseconds(since: began) < Self.duration {
             for index in 0..<Self.round {
                 _ = stage.take([.pressed(Key(index / 5 % 2 == 0 ? .down : .up))])
-                stage.viewport = Drawing.frame(stage.view, size: size).viewport
+                stage.viewport = painter.frame(of: stage.view, size: size).viewport
             }
             steps += Self.round
         }

@@ -8,12 +8,10 @@ import Session
 struct Canvas {
     private(set) var grid: Grid
     private(set) var placements: [Placement] = []
-    /// The caret, else the focused control.
-    private(set) var cursor: Point?
+    /// Where the next typed character goes, while something is typed.
+    private(set) var caret: Point?
     /// The surface being drawn: 0 for the page, 1 for the lowest layer above it.
     var surface = 0
-    /// The focused control of the surface being drawn.
-    var focus: ControlKey?
     /// Whether what is drawn can only be looked at: a device behind the one at the front has no focus and no caret.
     var isBehind = false
 
@@ -85,21 +83,29 @@ struct Canvas {
         }
     }
 
-    /// Notes where a control stands, once it is drawn, and shows it as focused if it is (a field with a caret is not:
-    /// there the caret tells).
+    /// Notes where a control stands, once it is drawn. A field with a caret never shows that it is focused: there the
+    /// caret tells.
     mutating func place(_ control: ControlView, in rect: Rect, hasCaret: Bool = false) {
         let visible = visible(rect)
         guard !visible.isEmpty, !isBehind else { return }
-        placements.append(Placement(key: control.key, rect: visible, surface: surface))
-        guard control.key == focus, !hasCaret else { return }
-        grid.restyle(visible) { $0 = Theme.focus(control.tone) }
-        cursor = cursor ?? visible.origin
+        placements.append(
+            Placement(
+                key: control.key, rect: visible, surface: surface, look: hasCaret ? nil : Theme.focus(control.tone)))
+    }
+
+    /// Shows a control of a surface as focused, and tells where it stands.
+    mutating func show(focus: ControlKey, on surface: Int) -> Rect? {
+        let found = placements.filter { $0.key == focus && $0.surface == surface }
+        for placement in found {
+            if let look = placement.look { grid.restyle(placement.rect) { $0 = look } }
+        }
+        return found.first?.rect
     }
 
     /// Puts the cursor where the next typed character goes.
     mutating func putCaret(x: Int, y: Int) {
         let point = origin.moved(right: x, down: y)
-        if window.contains(point), !isBehind { cursor = point }
+        if window.contains(point), !isBehind { caret = point }
     }
 
     private func visible(_ rect: Rect) -> Rect {

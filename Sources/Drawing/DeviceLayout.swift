@@ -12,10 +12,12 @@ protocol DeviceLayout {
     var content: Rect { get }
     /// Where layers may stand.
     var room: Room { get }
+    /// Where the keys start in the last line.
+    var hintColumn: Int { get }
     /// Draws the device and its page, and tells how much of the page is shown.
-    func drawPage(of view: View, on canvas: inout Canvas) -> Viewport
-    /// Draws what stands beside or below the device: the coach and the keys.
-    func drawSurroundings(of view: View, on canvas: inout Canvas)
+    func drawPage(of view: View, on canvas: inout Canvas) -> Scrolled
+    /// Draws the coach beside or below the device.
+    func drawCoach(of view: View, on canvas: inout Canvas)
 }
 
 /// What a frame must know about a device that has been drawn.
@@ -24,33 +26,52 @@ struct DrawnDevice {
     let layer: Rect?
     let notice: Rect?
     let topSurface: Int
-    /// Where the cursor belongs while nothing has the focus.
-    let start: Point
+    let cursor: Point
 }
 
 extension DeviceLayout {
-    /// Draws everything, back to front.
-    func frame(of view: View) -> Frame {
+    /// Draws everything that no move of the focus changes, back to front.
+    func still(of view: View) -> Still {
         var canvas = Canvas(size: size)
-        let drawn = draw(view, on: &canvas)
-        drawSurroundings(of: view, on: &canvas)
+        let (scrolled, layer) = drawSurfaces(of: view, on: &canvas)
+        HintLine(of: view).draw(
+            x: hintColumn, y: size.rows - 1, width: size.columns - hintColumn - 1, on: &canvas)
+        return Still(of: view, canvas: canvas, scrolled: scrolled, layer: layer)
+    }
+
+    /// Draws the rest: what has the focus, what was said, and the coach.
+    func frame(of view: View, on still: Still) -> Frame {
+        var canvas = still.canvas
+        let drawn = finish(view, viewport: still.scrolled.viewport, layer: still.layer, on: &canvas)
+        drawCoach(of: view, on: &canvas)
         return Frame(canvas, drawn)
     }
 
     /// Draws the device alone, and tells what a frame must know about it.
     func draw(_ view: View, on canvas: inout Canvas) -> DrawnDevice {
+        let (scrolled, layer) = drawSurfaces(of: view, on: &canvas)
+        return finish(view, viewport: scrolled.viewport, layer: layer, on: &canvas)
+    }
+
+    /// Draws the page and the layers over it; answers what scrolls on top, and where the top layer stands.
+    private func drawSurfaces(of view: View, on canvas: inout Canvas) -> (scrolled: Scrolled, layer: Rect?) {
         canvas.surface = 0
-        var viewport = drawPage(of: view, on: &canvas)
+        var scrolled = drawPage(of: view, on: &canvas)
         var layer: Rect?
         for (index, surface) in view.layers.enumerated() {
             let isTop = index == view.layers.count - 1
             canvas.restyle(device, Theme.recede)
             canvas.surface = index + 1
-            canvas.focus = isTop ? view.focus : nil
             let panel = surface.panel(in: room, editing: isTop ? view.editing : nil)
-            viewport = panel.draw(scrolling: scrolling(of: surface, in: view, isTop: isTop), on: &canvas)
+            scrolled = panel.draw(scrolling: scrolling(of: surface, in: view, isTop: isTop), on: &canvas)
             layer = panel.box
         }
+        return (scrolled, layer)
+    }
+
+    /// Shows what has the focus and what was said.
+    private func finish(_ view: View, viewport: Viewport, layer: Rect?, on canvas: inout Canvas) -> DrawnDevice {
+        let focus = view.focus.flatMap { canvas.show(focus: $0, on: view.layers.count) }
         let notice = view.notice.map { notice in
             let controls = canvas.placements.filter { $0.surface == view.layers.count }
             let kept = view.layers.isEmpty ? controls.last { $0.key == view.focus }.map { [$0] } ?? [] : controls
@@ -58,12 +79,8 @@ extension DeviceLayout {
                 .draw(in: content, of: device, onPage: view.layers.isEmpty, avoiding: kept.map(\.rect), on: &canvas)
         }
         return DrawnDevice(
-            viewport: viewport, layer: layer, notice: notice, topSurface: view.layers.count, start: content.origin)
-    }
-
-    /// Draws the keys into the last line.
-    func drawHints(of view: View, x: Int, on canvas: inout Canvas) {
-        HintLine(of: view).draw(x: x, y: size.rows - 1, width: size.columns - x - 1, on: &canvas)
+            viewport: viewport, layer: layer, notice: notice, topSurface: view.layers.count,
+            cursor: canvas.caret ?? focus?.origin ?? content.origin)
     }
 
     /// How a surface is to be scrolled: the top one as the view says, those below it as they were left.

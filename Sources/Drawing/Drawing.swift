@@ -8,22 +8,32 @@ public enum Drawing {
     ///
     /// Nothing is read but the two arguments, so the same view at the same size gives the same cells, always.
     public static func frame(_ view: View, size: Size) -> Frame {
-        guard size.holds(Session.smallestSize) else {
+        guard let layout = layout(of: view, size: size) else {
             return TooSmall(view: view, size: size, needed: Session.smallestSize).frame
         }
-        if let window = view.window {
-            return WindowLayout(window, size: size, hasTabs: !view.tabs.isEmpty).frame(of: view)
-        }
-        return PhoneLayout(size: size, hasTabs: !view.tabs.isEmpty).frame(of: view)
+        return layout.frame(of: view, on: layout.still(of: view))
+    }
+
+    /// How a view's device stands on a screen; `nil` below the smallest size.
+    static func layout(of view: View, size: Size) -> (any DeviceLayout)? {
+        guard size.holds(Session.smallestSize) else { return nil }
+        let hasTabs = !view.tabs.isEmpty
+        if let window = view.window { return WindowLayout(window, size: size, hasTabs: hasTabs) }
+        return PhoneLayout(size: size, hasTabs: hasTabs)
     }
 
     /// The frame of a desk: two devices side by side where that is wanted and both fit, else the one at the front.
     public static func frame(_ desk: DeskView, size: Size) -> Frame {
-        if size.holds(Session.smallestSize), let layout = DeskLayout(desk, size: size) { return layout.frame }
+        if let together = sideBySide(desk, size: size) { return together }
         let front = desk.items[desk.front]
         var frame = frame(front.view, size: size)
         frame.seats = [front.seat]
         return frame
+    }
+
+    /// The frame of two devices side by side; `nil` where that isn't wanted or they don't fit.
+    static func sideBySide(_ desk: DeskView, size: Size) -> Frame? {
+        size.holds(Session.smallestSize) ? DeskLayout(desk, size: size)?.frame : nil
     }
 }
 

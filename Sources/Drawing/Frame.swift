@@ -46,7 +46,7 @@ extension Frame {
     init(_ canvas: Canvas, _ drawn: DrawnDevice) {
         grid = canvas.grid
         placements = canvas.placements
-        cursor = canvas.cursor ?? drawn.start
+        cursor = drawn.cursor
         viewport = drawn.viewport
         layer = drawn.layer
         notice = drawn.notice
@@ -62,4 +62,6 @@ public struct Placement: Hashable, Sendable {
     public let rect: Rect
     /// The surface it belongs to: 0 for the page and its tabs, 1 for the lowest layer above it, and so on.
     public let surface: Int
+    /// How it looks while it is focused; `nil` where a caret tells that it is.
+    let look: Style?
 }

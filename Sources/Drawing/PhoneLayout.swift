@@ -20,7 +20,7 @@ struct PhoneLayout: DeviceLayout {
     private let coach: Rect
     private let hasTabs: Bool
     /// Where the hints start.
-    private let hintColumn: Int
+    let hintColumn: Int
 
     /// A phone that stands where the desk puts it, without a coach of its own.
     init(in device: Rect, size: Size, hasTabs: Bool) {
@@ -54,9 +54,8 @@ struct PhoneLayout: DeviceLayout {
     var room: Room { Room(device: phone, body: content) }
     var device: Rect { phone }
 
-    func drawPage(of view: View, on canvas: inout Canvas) -> Viewport {
+    func drawPage(of view: View, on canvas: inout Canvas) -> Scrolled {
         let isTop = view.layers.isEmpty
-        canvas.focus = isTop ? view.focus : nil
         canvas.withGrid { grid in
             grid.border(phone, style: Theme.line)
             grid.divide(phone, row: phone.top + 3, style: Theme.line)
@@ -81,10 +80,10 @@ struct PhoneLayout: DeviceLayout {
                 TabBar(view.tabs).draw(on: &canvas)
             }
         }
-        return viewport
+        return Scrolled(content: page, viewport: viewport)
     }
 
-    func drawSurroundings(of view: View, on canvas: inout Canvas) {
+    func drawCoach(of view: View, on canvas: inout Canvas) {
         canvas.within(coach) { canvas in
             if coach.size.rows > 1 {
                 CoachColumn(sections: CoachSection.all(of: view, width: coach.size.columns)).draw(on: &canvas)
@@ -92,6 +91,5 @@ struct PhoneLayout: DeviceLayout {
                 CoachLine(view: view).draw(on: &canvas)
             }
         }
-        drawHints(of: view, x: hintColumn, on: &canvas)
     }
 }

@@ -69,6 +69,8 @@ struct WindowLayout: DeviceLayout {
     /// The column that the border between navigation and page stands in; without tabs there is none.
     private var divider: Int { device.left + (hasTabs ? 1 + Self.navigationColumns : 0) }
 
+    var hintColumn: Int { device.left + 2 }
+
     /// The content of a page, below its title.
     var content: Rect { pane.inset(left: 1, top: 3, right: 1, bottom: 1) }
 
@@ -85,9 +87,8 @@ struct WindowLayout: DeviceLayout {
         return Room(device: place, body: place.inset(left: 1, top: 3, right: 1, bottom: 1))
     }
 
-    func drawPage(of view: View, on canvas: inout Canvas) -> Viewport {
+    func drawPage(of view: View, on canvas: inout Canvas) -> Scrolled {
         let isTop = view.layers.isEmpty
-        canvas.focus = isTop ? view.focus : nil
         canvas.withGrid { grid in
             grid.border(device, style: Theme.line)
             grid.divide(device, row: device.top + 2, style: Theme.line)
@@ -112,10 +113,10 @@ struct WindowLayout: DeviceLayout {
             height: content.size.rows, scrolling: scrolling(of: view.page, in: view, isTop: isTop))
         page.draw(viewport, in: content, on: &canvas)
         ScrollMark(viewport: viewport).draw(x: device.right - 1, rows: content.rows, on: &canvas)
-        return viewport
+        return Scrolled(content: page, viewport: viewport)
     }
 
-    func drawSurroundings(of view: View, on canvas: inout Canvas) {
+    func drawCoach(of view: View, on canvas: inout Canvas) {
         let isBeside = coach.top < device.bottom
         canvas.within(coach) { canvas in
             if isBeside {
@@ -124,6 +125,5 @@ struct WindowLayout: DeviceLayout {
                 CoachFoot(view: view, rows: coach.size.rows).draw(on: &canvas)
             }
         }
-        drawHints(of: view, x: device.left + 2, on: &canvas)
     }
 }

@@ -19,6 +19,8 @@ public final class Stage {
     public var viewport: Viewport?
     /// The devices that the front end's last frame showed; `nil` where nothing draws, and only the front one is seen.
     public var seen: Set<Seat>?
+    /// What the device at the front showed last.
+    private var shown: Shown?
     /// What last kept these devices from learning of others' acts, so that it is told once and not ten times a second.
     private var lastFailure: HostFailure?
     /// The open platform on that world, as its consoles and scripts call it.
@@ -85,7 +87,11 @@ public final class Stage {
     }
 
     /// What stands on the screen of the device at the front.
-    public var view: View { session.view(in: context) }
+    public var view: View {
+        let now = Shown(session, in: context, after: shown)
+        shown = now
+        return now.view
+    }
 
     /// When what stands on the screen changes by time alone: a step that is locked opens again (R9).
     public var nextChange: Instant? {
@@ -93,7 +99,7 @@ public final class Stage {
     }
 
     /// What stands on all of them.
-    public var deskView: DeskView { desk.view(in: context) }
+    public var deskView: DeskView { desk.view(in: context, front: view) }
 
     /// The place that the device at the front shows.
     public var route: Route { session.route(in: screens) }
@@ -162,7 +168,7 @@ public final class Stage {
     private func settle(_ input: Input, into reaction: inout Reaction) {
         var waiting = [input]
         while !waiting.isEmpty {
-            let transition = desk.update(waiting.removeFirst(), in: context)
+            let transition = desk.update(waiting.removeFirst(), in: context, shown: shown)
             if let failure = rememberWhatIsFinished() { waiting.append(.worldUnreachable(failure)) }
             reaction.answers += transition.answers
             reaction.dropsTypeAhead = reaction.dropsTypeAhead || transition.dropsTypeAhead

@@ -12,6 +12,7 @@ public struct StageClient: TerminalClient {
     private var copied: [String] = []
     /// What the person sees, which is what clicks are aimed at.
     private var frame: Frame?
+    private var painter = Painter()
     /// The clock on the device's status bar as it was drawn last.
     private var clock = ""
     /// When what was drawn last changes by time alone; `nil` where only the clock does.
@@ -26,7 +27,7 @@ public struct StageClient: TerminalClient {
     /// Draws the session's view.
     public mutating func frame(size: Size) -> (grid: Grid, cursor: Point?) {
         if stage.session.size != size { _ = stage.take([.resized(size)]) }
-        let frame = Drawing.frame(stage.deskView, size: size)
+        let frame = painter.frame(of: stage.deskView, size: size)
         stage.viewport = frame.viewport
         stage.seen = frame.seats
         clock = DateText.time(stage.context.now)

@@ -97,7 +97,7 @@ final class ScriptReading {
             case .line(let line): return line
             case .number(let key): return String(try number(of: key))
             case .elapse(let seconds):
-                _ = stage.take([.fellDue(try stage.host.advance(bySeconds: seconds).get())])
+                _ = stage.take([.happened(try stage.host.advance(bySeconds: seconds).get())])
                 return "?"
             }
         } catch {
@@ -121,7 +121,7 @@ final class ScriptReading {
                 } else {
                     answers += try self.answers(for: key)
                 }
-            case .fellDue: break
+            case .happened: break
             default: throw Stuck(description: "no answer does \(input)")
             }
             player.take([input])

@@ -95,7 +95,7 @@ struct Twins {
                 try bringIntoSight(key)
                 try click(key)
             case .pressed(let key): terminal.type(try #require(key.bytes, "no terminal sends \(key)"))
-            case .fellDue: break
+            case .happened: break
             default: Issue.record("no hand does \(input)")
             }
             player.take([input])

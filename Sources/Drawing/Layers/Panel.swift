@@ -15,7 +15,7 @@ protocol Panel {
 
 extension Panel {
     /// Draws it over what is there, and tells how much of it is shown.
-    func draw(scrolling: Content.Scrolling, on canvas: inout Canvas) -> Viewport {
+    func draw(scrolling: Content.Scrolling, on canvas: inout Canvas) -> Scrolled {
         let viewport = content.viewport(height: window.size.rows, scrolling: scrolling)
         canvas.drawBox(box)
         canvas.within(box) { canvas in
@@ -23,7 +23,7 @@ extension Panel {
             content.draw(viewport, in: window, on: &canvas)
             ScrollMark(viewport: viewport).draw(x: box.size.columns - 1, rows: window.rows, on: &canvas)
         }
-        return viewport
+        return Scrolled(content: content, viewport: viewport)
     }
 }
 

@@ -10,7 +10,8 @@ public struct Desk: Hashable, Sendable {
     public private(set) var sessions: [Session]
     /// Whether two devices may stand side by side, where the terminal is wide enough.
     public internal(set) var isSideBySide = true
-    private var place = 0
+    /// The place of the one at the front among them.
+    private(set) var place = 0
     /// What was at the front before; it stands beside.
     private var previous: Seat?
 
@@ -53,8 +54,9 @@ public struct Desk: Hashable, Sendable {
 
 extension Desk {
     /// Hands an input to the device at the front; what happened to the world or the terminal, to every other as well.
-    public mutating func update(_ input: Input, in context: Context) -> Transition {
-        var transition = front.update(input, in: context)
+    /// - Parameter shown: what the device at the front has shown, where it has.
+    public mutating func update(_ input: Input, in context: Context, shown: Shown? = nil) -> Transition {
+        var transition = front.update(input, in: context, shown: shown)
         replaceFront(with: transition.session)
         if input.happensToAll { transition.answers += updateOthers(input, in: context) }
         return transition

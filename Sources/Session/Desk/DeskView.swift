@@ -42,13 +42,15 @@ public struct DeskView {
 
 extension Desk {
     /// What stands on the desk.
-    public func view(in context: Context) -> DeskView {
-        let items = sessions.map { session in
-            DeskView.Item(seat: session.seat, label: session.label(in: context)) { session.view(in: context) }
+    /// - Parameter shown: what the device at the front shows, where that has been made already.
+    public func view(in context: Context, front shown: View? = nil) -> DeskView {
+        let items = sessions.enumerated().map { index, session in
+            DeskView.Item(seat: session.seat, label: session.label(in: context)) {
+                (index == place ? shown : nil) ?? session.view(in: context)
+            }
         }
         let places = others.compactMap { other in sessions.firstIndex { $0.seat == other.seat } }
-        let front = sessions.firstIndex { $0.seat == self.front.seat } ?? 0
-        return DeskView(items: items, front: front, others: places, isSideBySide: isSideBySide)
+        return DeskView(items: items, front: place, others: places, isSideBySide: isSideBySide)
     }
 }
 

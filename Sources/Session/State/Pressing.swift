@@ -9,7 +9,8 @@ extension SessionStep {
     mutating func press(_ key: Key) {
         let view = view
         session.memory.followsFocus = true
-        let intent = KeyMap.bindings(in: view.situation).lazy.compactMap { $0.intent(of: key) }.first
+        let intent = (view.keys?.bindings ?? KeyMap.bindings(in: view.situation)).lazy.compactMap { $0.intent(of: key) }
+            .first
         if let intent {
             perform(intent, key: key, in: view)
         } else if case .character(let character) = key.code, !key.control {
@@ -38,7 +39,7 @@ extension SessionStep {
     }
 
     private mutating func perform(_ intent: Intent, key: Key, in view: View) {
-        let map = view.focusMap
+        let map = view.keys?.map ?? view.focusMap
         switch intent {
         case .move(let direction): move(direction, in: view, map)
         case .region(let step): focus(on: map.nextRegion(from: view.focus, by: step))

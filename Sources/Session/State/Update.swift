@@ -3,8 +3,9 @@ import ScreenKit
 /// The one function that moves a session: an input and what may be looked at in, the next session and effects out.
 extension Session {
     /// What comes of an input. Pure: the same session, input and context always give the same transition.
-    public func update(_ input: Input, in context: Context) -> Transition {
-        var step = SessionStep(session: self, context: context)
+    /// - Parameter shown: what the person saw, where something was shown: it is what the input was meant for.
+    public func update(_ input: Input, in context: Context, shown: Shown? = nil) -> Transition {
+        var step = SessionStep(session: self, context: context, shown: shown)
         step.take(input)
         return step.finish()
     }
@@ -13,6 +14,8 @@ extension Session {
 /// One update under way: the session that changes, what it may look at, and what has come of it so far.
 struct SessionStep {
     let context: Context
+    /// What the person saw before this step.
+    private let shown: Shown?
     var transition: Transition
     private let layersBefore: Set<Int>
 
@@ -23,14 +26,18 @@ struct SessionStep {
 
     var screens: ScreenSet { context.screens }
 
-    init(session: Session, context: Context) {
+    init(session: Session, context: Context, shown: Shown? = nil) {
         self.context = context
+        self.shown = shown
         transition = Transition(session)
         layersBefore = Set(session.layers.map(\.number))
     }
 
     /// The view as it is at this moment of the step.
-    var view: View { Presenter(session: session, context: context).view }
+    var view: View {
+        if let shown, shown.isOf(session, in: context) { return shown.view }
+        return Presenter(session: session, context: context).view(after: shown)
+    }
 
     mutating func take(_ input: Input) {
         switch input {

@@ -22,28 +22,39 @@ struct Presenter {
             }, console: session.consoleReading(in: context))
     }
 
-    var view: View {
-        let page = page
-        let layers = layers
-        let tabs = tabs
+    /// The view, made of nothing but the session and what it may look at.
+    var view: View { view(after: nil) }
+
+    /// The same view, with those parts of an earlier one that still hold.
+    func view(after shown: Shown?) -> View {
+        let kept = shown.flatMap { $0.hasSurfaces(of: session, in: context) ? $0.view : nil }
+        let page = kept?.page ?? page
+        let layers = kept?.layers ?? layers
+        let tabs = kept?.tabs ?? tabs
         let top = layers.last ?? page
         let editing = fieldWithCaret(on: top, tabs: layers.isEmpty ? tabs : []).map { field in
             (field: field, caret: session.memory.fields[field]?.caret ?? top.entry(ControlKey(field))?.text.count ?? 0)
         }
+        let whereabouts = kept?.coach ?? View.Coach(lesson: lesson, trail: trail)
         let unfocused = View(
             device: session.device, language: session.language, page: page, tabs: tabs, layers: layers, focus: nil,
             editing: editing, notice: session.notice?.isHint == true ? nil : notice,
-            keyNotice: session.notice?.isHint == true ? notice?.text : nil,
-            coach: View.Coach(lesson: nil, trail: [], control: nil, about: nil, mark: nil, cites: []), hints: [],
+            keyNotice: session.notice?.isHint == true ? notice?.text : nil, coach: whereabouts, hints: [],
             clock: DateText.time(context.now), scroll: session.memory.scroll, isTooSmall: session.isTooSmall,
             followsFocus: session.memory.followsFocus,
-            owner: speaker.lookUp(.myInitial, in: Scope(actor: session.account)),
-            ownerName: ownerName, desk: context.desk,
-            deviceLabel: context.desk.devices > 1 ? session.label(in: context) : nil)
-        let hinted = unfocused.with(hints: hints(in: unfocused.situation))
-        let map = hinted.focusMap
+            owner: kept?.owner ?? speaker.lookUp(.myInitial, in: Scope(actor: session.account)),
+            ownerName: kept?.ownerName ?? ownerName, desk: context.desk,
+            deviceLabel: context.desk.devices > 1 ? kept?.deviceLabel ?? session.label(in: context) : nil,
+            scene: kept?.scene ?? Scene())
+        let situation = unfocused.situation
+        let alike = kept.flatMap { $0.keys?.situation == situation ? $0 : nil }
+        let bindings = alike?.keys?.bindings ?? KeyMap.bindings(in: situation)
+        let hinted = unfocused.with(hints: alike?.hints ?? hints(of: bindings))
+        let map = alike?.keys?.map ?? hinted.focusMap
         let focus = session.memory.focus.flatMap { map.place(of: $0) == nil ? nil : $0 } ?? map.start
-        return hinted.with(focus: focus, coach: coach(focusedOn: focus.flatMap(hinted.control)))
+        return hinted.with(
+            focus: focus, coach: whereabouts.focused(on: focus.flatMap(hinted.control)),
+            keys: View.Keys(situation: situation, bindings: bindings, map: map))
     }
 
     /// The field that has the caret: one that narrows a list while it is being typed into, one to fill in as long as it
@@ -135,19 +146,16 @@ struct Presenter {
         }
     }
 
-    private func coach(focusedOn control: ControlView?) -> View.Coach {
-        let screens = context.screens
+    /// Titles from the tab's first page to the top surface.
+    private var trail: [String] {
         var scope = Scope(actor: session.account)
         let pages = session.stack.entries.map { ($0.screen, $0.subject) }
-        let trail = (pages + session.layers.map { ($0.screen, $0.subject) }).compactMap { id, subject in
-            screens[id].map { screen in
+        return (pages + session.layers.map { ($0.screen, $0.subject) }).compactMap { id, subject in
+            context.screens[id].map { screen in
                 scope = scope.adding(subject, of: id, in: context)
                 return speaker.say(screen.title, in: scope)
             }
         }
-        return View.Coach(
-            lesson: lesson, trail: trail, control: control?.spokenName, about: control?.about, mark: control?.mark,
-            cites: control?.cites ?? [])
     }
 
     private var lesson: View.LessonView? {
@@ -177,8 +185,8 @@ struct Presenter {
     private static let onwards = Wording("按 m 重来或换一条路", "m: again or on")
 
     /// The bindings that the hint line tells; what only a key does stands there as a control as well.
-    private func hints(in situation: Situation) -> [View.Hint] {
-        KeyMap.bindings(in: situation).filter(\.isHinted).map { binding in
+    private func hints(of bindings: [Binding]) -> [View.Hint] {
+        bindings.filter(\.isHinted).map { binding in
             let label = speaker.say(binding.label, in: Scope(actor: session.account))
             return View.Hint(
                 keys: binding.printed, label: label, isWayOut: binding.isWayOut, control: control(for: binding, label))
@@ -238,11 +246,27 @@ extension Session {
 
 extension View {
     /// The same view with what can only be told once the rest stands.
-    fileprivate func with(focus: ControlKey? = nil, coach: Coach? = nil, hints: [Hint]? = nil) -> View {
+    fileprivate func with(
+        focus: ControlKey? = nil, coach: Coach? = nil, hints: [Hint]? = nil, keys: Keys? = nil
+    ) -> View {
         View(
             device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
             notice: notice, keyNotice: keyNotice, coach: coach ?? self.coach, hints: hints ?? self.hints, clock: clock,
             scroll: scroll, isTooSmall: isTooSmall, followsFocus: followsFocus, owner: owner, ownerName: ownerName,
-            desk: desk, deviceLabel: deviceLabel)
+            desk: desk, deviceLabel: deviceLabel, scene: scene, keys: keys)
+    }
+}
+
+extension View.Coach {
+    /// Where one is, before anything has the focus.
+    fileprivate init(lesson: View.LessonView?, trail: [String]) {
+        self.init(lesson: lesson, trail: trail, control: nil, about: nil, mark: nil, cites: [])
+    }
+
+    /// The same place, telling about a control.
+    fileprivate func focused(on control: ControlView?) -> View.Coach {
+        View.Coach(
+            lesson: lesson, trail: trail, control: control?.spokenName, about: control?.about, mark: control?.mark,
+            cites: control?.cites ?? [])
     }
 }

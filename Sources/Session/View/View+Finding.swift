@@ -82,12 +82,24 @@ extension View.Surface {
 
     /// A control of this surface.
     public func control(_ key: ControlKey) -> ControlView? {
-        if let control = fixedControls.first(where: { $0.key == key }) { return control }
-        for case .list(let list) in innermostBlocks {
-            if let index = key.row.flatMap(list.index), let row = list.rows(index..<(index + 1)).first, row.key == key {
-                return row
-            }
+        if let control = leading.first(where: { $0.key == key }) ?? trailing.first(where: { $0.key == key }) {
+            return control
         }
-        return nil
+        return innermostBlocks.lazy.compactMap { $0.control(key) }.first
+    }
+}
+
+extension BlockView {
+    /// A control of this block, which stands in no column.
+    fileprivate func control(_ key: ControlKey) -> ControlView? {
+        switch self {
+        case .row(let controls), .bar(let controls), .links(let controls), .buttons(let controls):
+            controls.first { $0.key == key }
+        case .search(let search): search.control.key == key ? search.control : nil
+        case .field(let field): field.control.key == key ? field.control : nil
+        case .list(let list):
+            key.row.flatMap(list.index).flatMap { list.rows($0..<($0 + 1)).first }.flatMap { $0.key == key ? $0 : nil }
+        case .heading, .text, .rule, .facts, .keys, .glossary, .columns: nil
+        }
     }
 }

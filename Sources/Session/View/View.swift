@@ -40,6 +40,17 @@ public struct View {
     public var desk = Desk.Arrangement()
     /// Which device of whom it is, where several stand on the desk.
     public var deviceLabel: String?
+    /// Which surfaces it shows: as long as this stays the same, so do they.
+    public var scene = Scene()
+    /// What keys do here, worked out once.
+    var keys: Keys?
+
+    /// The situation that decides which keys work, and where they can lead.
+    struct Keys {
+        let situation: Situation
+        let bindings: [Binding]
+        let map: FocusMap
+    }
 
     /// The way from the device, where there are several, by the tab to here.
     public var place: [String] { [deviceLabel].compactMap(\.self) + coach.trail }
@@ -163,7 +174,10 @@ public enum BlockView {
 
 extension View.Surface {
     /// Every block with something of its own to show: columns give way to what stands in them.
-    public var innermostBlocks: [BlockView] { blocks.flatMap(\.innermost) }
+    public var innermostBlocks: [BlockView] {
+        let hasColumns = blocks.contains { if case .columns = $0 { true } else { false } }
+        return hasColumns ? blocks.flatMap(\.innermost) : blocks
+    }
 }
 
 /// A field that is filled in.
