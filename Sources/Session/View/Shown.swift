@@ -8,7 +8,8 @@ import Domain
 public struct Shown {
     /// What stands on the screen.
     public let view: View
-    private let session: Session
+    private let memory: Memory
+    private let surfaces: Session
     private let world: World
     private let minute: Int64
     private let walked: Set<String>
@@ -19,7 +20,8 @@ public struct Shown {
     /// - Parameter previous: what it showed before; what of that still holds is taken over.
     public init(_ session: Session, in context: Context, after previous: Shown? = nil) {
         view = Presenter(session: session, context: context).view(after: previous)
-        self.session = session
+        memory = session.memory
+        surfaces = session.surfaces
         world = context.world
         minute = Self.minute(of: context)
         walked = context.walked
@@ -29,14 +31,14 @@ public struct Shown {
 
     /// Whether a session still shows this, save for where it is scrolled to and what it says.
     func isOf(_ session: Session, in context: Context) -> Bool {
-        let (before, now) = (self.session.memory, session.memory)
-        return before.focus == now.focus && before.editing == now.editing && hasSurfaces(of: session, in: context)
+        let now = session.memory
+        return memory.focus == now.focus && memory.editing == now.editing && hasSurfaces(of: session, in: context)
     }
 
     /// Whether the surfaces of a session still look like this: nothing but the focus, the scrolling, the caret and what is
     /// said may differ.
     func hasSurfaces(of session: Session, in context: Context) -> Bool {
-        self.session.surfaces == session.surfaces && minute == Self.minute(of: context) && world == context.world
+        surfaces == session.surfaces && minute == Self.minute(of: context) && world == context.world
             && walked == context.walked && desk == context.desk
             && locks == context.world.locks(of: session.account, at: context.now)
     }
@@ -55,10 +57,12 @@ extension Session {
         session.notice = nil
         session.pending = nil
         session.awaited = []
-        session.memory.focus = nil
-        session.memory.editing = nil
-        session.memory.scroll = 0
-        session.memory.followsFocus = true
+        var memory = session.memory
+        memory.focus = nil
+        memory.editing = nil
+        memory.scroll = 0
+        memory.followsFocus = true
+        session.memory = memory
         return session
     }
 }

@@ -216,6 +216,15 @@ public struct ListView {
     public let empty: String
     private let make: (Range<Int>) -> [ControlView]
     private let find: (String) -> Int?
+    private let made = Made()
+
+    /// Rows that were made already: a key moves from one to the next, and the next frame shows most of them again.
+    private final class Made {
+        var rows: [Int: ControlView] = [:]
+    }
+
+    /// A few screens full.
+    private static let mostKept = 400
 
     /// A list of `count` rows; `make` gives those in a range, `find` the place of a row by its identifier.
     init(
@@ -230,7 +239,13 @@ public struct ListView {
     /// The rows in a range; the part of it beyond the list is left out.
     public func rows(_ range: Range<Int>) -> [ControlView] {
         let inside = range.clamped(to: 0..<count)
-        return inside.isEmpty ? [] : make(inside)
+        guard !inside.isEmpty, inside.count <= Self.mostKept else { return inside.isEmpty ? [] : make(inside) }
+        let known = inside.prefix { made.rows[$0] != nil }.compactMap { made.rows[$0] }
+        if known.count == inside.count { return known }
+        let rows = make(inside)
+        if made.rows.count > Self.mostKept { made.rows = [:] }
+        for (index, row) in zip(inside, rows) { made.rows[index] = row }
+        return rows
     }
 
     /// The place of the row about this identifier.
