@@ -72,11 +72,11 @@ extension Block.Search: Packable {
 }
 
 extension Block.Input: Packable {
-    func pack(into to: inout Packer) { to.add(label, hint, isSecret, limit, lines) }
+    func pack(into to: inout Packer) { to.add(label, hint, isSecret, limit, lines, each, value) }
     init(unpacking from: inout Unpacker) throws(Unpacker.Damage) {
         self.init(
             label: try from.next(), hint: try from.next(), isSecret: try from.next(),
-            limit: try from.next(), lines: try from.next())
+            limit: try from.next(), lines: try from.next(), each: try from.next(), value: try from.next())
     }
 }
 

@@ -78,10 +78,11 @@ extension StepBook: Packable {
 }
 
 extension StepBook.Way: Packable {
-    func pack(into to: inout Packer) { to.add(id, title, device, beside, steps, shortest) }
+    func pack(into to: inout Packer) { to.add(id, title, device, account, beside, steps, shortest) }
     init(unpacking from: inout Unpacker) throws(Unpacker.Damage) {
         self.init(
-            id: try from.next(), title: try from.next(), device: try from.next(), beside: try from.next(),
+            id: try from.next(), title: try from.next(), device: try from.next(), account: try from.next(),
+            beside: try from.next(),
             steps: try from.next(), shortest: try from.next() as Int)
     }
 }

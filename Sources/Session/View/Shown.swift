@@ -15,6 +15,7 @@ public struct Shown {
     private let walked: Set<String>
     private let desk: Desk.Arrangement
     private let locks: [Instant]
+    private let feed: [FeedEntry]
 
     /// What a session shows.
     /// - Parameter previous: what it showed before; what of that still holds is taken over.
@@ -27,6 +28,7 @@ public struct Shown {
         walked = context.walked
         desk = context.desk
         locks = context.world.locks(of: session.account, at: context.now)
+        feed = context.feed
     }
 
     /// Whether a session still shows this, save for where it is scrolled to and what it says.
@@ -40,7 +42,7 @@ public struct Shown {
     func hasSurfaces(of session: Session, in context: Context) -> Bool {
         surfaces == session.surfaces && minute == Self.minute(of: context) && world == context.world
             && walked == context.walked && desk == context.desk
-            && locks == context.world.locks(of: session.account, at: context.now)
+            && locks == context.world.locks(of: session.account, at: context.now) && feed == context.feed
     }
 
     private static func minute(of context: Context) -> Int64 { context.now.seconds / secondsInMinute }
