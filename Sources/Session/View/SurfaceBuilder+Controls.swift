@@ -119,7 +119,7 @@ extension SurfaceBuilder {
         case .walk: return speaker.say(Wording("从第一步走起。", "Starts at the first act."), in: scope)
         case .edit: return speaker.say(Wording("输入文字。", "Type here."), in: scope)
         case .refuse:
-            return speaker.say(Wording("现在还不能，按下会说明原因和办法。", "Not possible yet; it says why and what to do."), in: scope)
+            return speaker.say(Wording("现在不能，按下会说明原因和办法。", "Not possible now; it says why and what to do."), in: scope)
         }
     }
 }
