@@ -67,7 +67,7 @@ let package = Package(
 
         // 5  scripts, the two front ends, what measures them, and the open platform for programs
         room("Bench", ["Drawing", "Grid", "Host", "Session"]),
-        room("Walk", ["Domain", "Drawing", "Grid", "Host", "ScreenKit", "Session"]),
+        room("Walk", ["Domain", "Drawing", "Grid", "Host", "Sandbox", "ScreenKit", "Session"]),
         room("Terminal", ["CNcurses", "CTermGuard", "Domain", "Drawing", "Grid", "Host", "Session"]),
         room("Linear", ["CTermGuard", "Grid", "Host", "ScreenKit", "Session"]),
         room("Server", ["Domain", "Grid", "Host", "Sandbox", http, nioCore, nioPosix]),
@@ -117,7 +117,7 @@ let package = Package(
         tests("Sandbox", ["Domain", "Sandbox", "TestSupport"]),
         tests("Host", ["Host", "TestSupport"]),
         tests("Drawing", ["Drawing", "TestSupport"]),
-        tests("Walk", ["Walk", "TestSupport"]),
+        tests("Walk", ["Sandbox", "Walk", "TestSupport"]),
         program("TrapProgram", ["Grid", "Terminal"]),
         tests("Terminal", ["Drawing", "Journal", "Terminal", "TestSupport", "TrapProgram", "Walk"]),
         tests("Linear", ["Linear", "TestSupport", "Walk"]),

@@ -17,6 +17,8 @@ final class ScriptReading {
         case line(String)
         /// None: time passes while the prompt waits.
         case elapse(Int64)
+        /// None: a program calls while the prompt waits.
+        case call(Script.Call)
     }
 
     /// What no answer could do.
@@ -39,6 +41,8 @@ final class ScriptReading {
     private let worldByHands: MemoryStore
     /// Whether all of the script was answered.
     var isAtEnd: Bool { steps.isEmpty && replies.isEmpty }
+    /// The program that calls in the world walked by lines.
+    private let caller = Caller()
     private var steps: ArraySlice<Script.Step>
     private var replies: ArraySlice<Reply> = []
     private var problem: (any Error)?
@@ -99,6 +103,10 @@ final class ScriptReading {
             case .elapse(let seconds):
                 _ = stage.take([.happened(try stage.host.advance(bySeconds: seconds).get())])
                 return "?"
+            case .call(let call):
+                let events = try caller.make(call, on: stage.exchange).events
+                if !events.isEmpty { _ = stage.take([.happened(events)]) }
+                return "?"
             }
         } catch {
             problem = error
@@ -112,6 +120,7 @@ final class ScriptReading {
         var answers: [Reply] = []
         var typed = ""
         if case .advance(let seconds) = step.act { answers.append(.elapse(seconds)) }
+        if case .call(let call) = step.act { answers.append(.call(call)) }
         try player.byHand(step) { input in
             switch input {
             case .tapped(let key): answers += activation(of: key)

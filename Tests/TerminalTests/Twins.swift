@@ -20,6 +20,8 @@ struct Twins {
     private let folder: ScratchFolder
     private let world: String
     private let scenario: String
+    /// The program that calls in the terminal's world; it gets other tokens than the player's.
+    private let caller = Caller()
 
     init(
         size: Size, language: Language, scenario name: String = Library.defaultScenario, device: String = "phone",
@@ -88,7 +90,8 @@ struct Twins {
 
     /// Does on both sides what a script's step says: clicks what it taps, presses and types the rest.
     func play(_ step: Script.Step) throws {
-        if case .advance(let seconds) = step.act { try letPass(seconds) }
+        if case .advance(let seconds) = step.act { _ = try another().advance(bySeconds: seconds).get() }
+        if case .call(let call) = step.act { _ = try caller.make(call, on: Exchange(host: another())) }
         try player.byHand(step) { input in
             switch input {
             case .tapped(let key):
@@ -106,12 +109,11 @@ struct Twins {
         try expectSameScreen("after line \(step.position.line)")
     }
 
-    /// Lets time pass as another process does: one more owner of the world in the same file.
-    private func letPass(_ seconds: Int64) throws {
+    /// Another owner of the world in the same file, as another process is: there time passes and programs call.
+    private func another() throws -> Host {
         let scenario = try Classroom.library().scenario(scenario)
         let store = JournalStore(journal: try Journal(path: journal), name: world, base: try Base(scenario: scenario))
-        let other = try Host(store: store, clock: .wall, passwords: PlainPasswords(scenario.password))
-        _ = try other.advance(bySeconds: seconds).get()
+        return try Host(store: store, clock: .wall, passwords: PlainPasswords(scenario.password))
     }
 
     /// Moves a little, then page by page, and then back, until a control can be clicked.

@@ -19,7 +19,7 @@ struct YAMLConversion {
                 return YAMLNode(content: .nothing, position: position)
             }
             guard isShowable(scalar.string, at: position) else { return nil }
-            return YAMLNode(content: .text(scalar.string), position: position)
+            return YAMLNode(content: .text(scalar.string), position: position, isQuoted: scalar.style != .plain)
         case .sequence(let sequence):
             let items = sequence.map { self.node($0, depth: depth + 1) }
             return items.contains { $0 == nil }

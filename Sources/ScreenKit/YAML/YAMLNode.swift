@@ -26,6 +26,8 @@ public struct YAMLNode: Sendable {
     public let content: Content
     /// Where it begins.
     public let position: Position
+    /// Whether a text stands in quotation marks, or as a block of lines: `"7001"` is meant as a text, `7001` maybe not.
+    public internal(set) var isQuoted = false
 
     /// What it is, as a diagnostic calls it: "a list".
     public var shape: String {

@@ -2,6 +2,7 @@ import Domain
 public import Drawing
 public import Grid
 public import Host
+import Sandbox
 public import ScreenKit
 public import Session
 
@@ -27,6 +28,10 @@ public final class Player {
     public private(set) var log: [Played] = []
     /// The screen after the last step.
     public private(set) var frame: Frame
+    /// What calls were answered in the last step, in order.
+    private var answers: [Answer] = []
+    /// Makes calls. It knows the scenario's password, which no script holds itself.
+    private let caller: Caller
     private let phrasebook: Phrasebook
     private let goldens: (any GoldenChecking)?
 
@@ -37,6 +42,7 @@ public final class Player {
         self.stage = stage
         self.size = size
         self.goldens = goldens
+        caller = Caller(["password": stage.credentials?.password ?? ""])
         phrasebook = Phrasebook(screens: stage.screens, language: stage.session.language)
         frame = Self.draw(stage, size: size)
     }
@@ -51,7 +57,16 @@ public final class Player {
         var cited = Set(step.cites)
         var reaction = Stage.Reaction()
         if case .tap(let name) = step.act { cited.subtract(try control(name, at: step.position).cites) }
-        for input in try inputs(of: step) { reaction.add(take([input])) }
+        for input in try inputs(of: step) {
+            reaction.add(take([input]))
+            if case .happened(let events) = input { reaction.events += events }
+        }
+        if case .call(let call) = step.act {
+            cited.subtract(answers.flatMap(\.acts))
+            if let fault = caller.fault(of: answers, to: call, against: step.expectation) {
+                throw failure(at: step.position, fault)
+            }
+        }
         if case .switchDevice(let device, let account) = step.act,
             stage.session.seat != seat(of: device, account)
         {
@@ -75,24 +90,33 @@ public final class Player {
             guard stage.view.editing != nil else {
                 throw failure(at: step.position, "text was typed but no field has the caret; tap one first")
             }
-            return filled(text).map { .pressed(.character($0)) }
+            return caller.filled(text).map { .pressed(.character($0)) }
         case .switchDevice(let device, let account): return [.chose(seat(of: device, account))]
         case .advance(let seconds):
             switch stage.host.advance(bySeconds: seconds) {
             case .success(let events): return [.happened(events)]
-            case .failure(let failure): throw self.failure(at: step.position, failure.wording.zh.other.literal ?? "")
+            case .failure(let failure): throw self.failure(failure, at: step.position)
             }
+        case .call(let call):
+            let made = try make(call, at: step.position)
+            answers = made.answers
+            return made.events.isEmpty ? [] : [.happened(made.events)]
+        }
+    }
+
+    private func make(
+        _ call: Script.Call, at position: Position
+    ) throws(Failure) -> (answers: [Answer], events: [Event]) {
+        do throws(HostFailure) {
+            return try caller.make(call, on: stage.exchange)
+        } catch {
+            throw failure(error, at: position)
         }
     }
 
     private func seat(of device: Device, _ account: String?) -> Seat {
         let holder = stage.desk.sessions.first { $0.device == device.rawValue }?.account ?? stage.session.account
         return Seat(device: device.rawValue, account: account.map { AccountID($0) } ?? holder)
-    }
-
-    /// What a script types, with `{password}` for the scenario's password, which no script holds itself.
-    private func filled(_ text: String) -> String {
-        text.replacing("{password}", with: stage.credentials?.password ?? "")
     }
 
     /// Takes a burst and draws the frame that follows it.
@@ -188,6 +212,10 @@ public final class Player {
         guard let unshown = cited.intersection(acts).subtracting(shown).sorted().first else { return }
         throw failure(
             at: position, "neither the control nor the screen says that it shows \(unshown); add it to its cites")
+    }
+
+    private func failure(_ failure: HostFailure, at position: Position) -> Failure {
+        self.failure(at: position, failure.wording.zh.other.literal ?? "")
     }
 
     private func failure(at position: Position, _ message: String) -> Failure {

@@ -1,4 +1,5 @@
 public import Grid
+public import Sandbox
 public import ScreenKit
 public import Session
 
@@ -48,6 +49,8 @@ public struct Script: Hashable, Sendable {
         case switchDevice(Device, account: String?)
         /// Lets so many seconds of world time pass.
         case advance(seconds: Int64)
+        /// A program calls the open platform, beside the walk and on the same world.
+        case call(Call)
     }
 
     /// How a script names a control.
@@ -81,6 +84,10 @@ public struct Script: Hashable, Sendable {
         public var refusal: String?
         /// The golden that the screen equals.
         public var golden: String?
+        /// The HTTP status that a call is answered with.
+        public var status: Int?
+        /// What a call's answer says, as far as it is named.
+        public var json: JSONValue?
 
         /// Nothing expected.
         public init() {}

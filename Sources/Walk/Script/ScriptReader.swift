@@ -12,15 +12,22 @@ public enum ScriptFault: String, CaseIterable, FaultCode {
     case unknownRule = "unknown-rule"
     case unknownCitation = "unknown-citation"
     case unknownDevice = "unknown-device"
+    case badStatus = "bad-status"
+    case badPath = "bad-path"
+    case badName = "bad-name"
+    case badPointer = "bad-pointer"
+    case unknownMethod = "unknown-method"
+    case unknownKept = "unknown-kept"
 }
 
 /// Reads a script's file; every fault is told with its line and column.
 public struct ScriptReader {
     /// What a person can do, by the key that says so; each step has exactly one.
-    private static let acts = ["tap", "press", "type", "switch", "advance"]
+    private static let acts = ["tap", "press", "type", "switch", "advance", "call"]
 
     private let steps: StepBook
     private let report = Report()
+    private var calls: CallReader { CallReader(report: report) }
 
     /// A reader that checks citations against a book of steps.
     public init(steps: StepBook) {
@@ -43,6 +50,7 @@ public struct ScriptReader {
             let account = fields.optional("as")?.identifier(report)
             let size = fields.optional("size").flatMap(self.size)
             let steps = fields.required("steps")?.items(report).compactMap(step) ?? []
+            calls.refuseUnknownNames(in: steps)
             guard let name, let title, let scenario, let device else { return nil }
             return Script(
                 name: name, title: title, scenario: scenario, device: device.rawValue, account: account, size: size,
@@ -68,10 +76,12 @@ public struct ScriptReader {
                 _ = expectation(fields)
                 _ = citations(fields)
                 _ = fields.optional("say")
+                _ = fields.present(of: CallReader.keys)
                 return nil
             }
-            let act = act(entry)
-            let expectation = expectation(fields)
+            let act = entry.key == "call" ? calls.call(entry.value, in: fields).map(Script.Act.call) : act(entry)
+            var expectation = expectation(fields)
+            calls.expect(fields, of: act, into: &expectation)
             let cites = citations(fields)
             let caption = fields.optional("say").flatMap { $0.wording(fields: nil, report) }
             guard let act else { return nil }
