@@ -119,7 +119,7 @@ let package = Package(
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Sandbox", "Walk", "TestSupport"]),
         program("TrapProgram", ["Grid", "Terminal"]),
-        tests("Terminal", ["Drawing", "Journal", "Terminal", "TestSupport", "TrapProgram", "Walk"]),
+        tests("Terminal", ["Drawing", "Journal", "Sandbox", "Terminal", "TestSupport", "TrapProgram", "Walk"]),
         tests("Linear", ["Linear", "TestSupport", "Walk"]),
         tests("Server", ["Domain", "Host", "Sandbox", "Server", "TestSupport"]),
         tests("Bench", ["Bench"]),

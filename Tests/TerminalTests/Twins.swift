@@ -4,6 +4,7 @@ import Glibc
 import Grid
 import Host
 import Journal
+import Sandbox
 import ScreenKit
 import Session
 import TestSupport
@@ -45,7 +46,25 @@ struct Twins {
             path,
             ["run", "--db", journal, "--scenario", name, "--device", device, "--lang", language.rawValue] + person)
         try expectSameScreen("at the start")
+        if device == Device.console.rawValue { try agreeOnTokens(of: scenario) }
     }
+
+    /// Gives every internal app the same token in both worlds: it stands on the screen, and whoever asks again gets it
+    /// again.
+    private func agreeOnTokens(of scenario: Scenario) throws {
+        for host in [player.stage.host, try another()] {
+            let exchange = Exchange(host: host, generator: Xorshift(state: Self.seed))
+            for app in scenario.enterprises.flatMap(\.apps) {
+                let values = ["appKey": app.key, "appSecret": app.secret]
+                if let request = Composition(.accessToken, values: values).request {
+                    _ = try exchange.answer(request).get()
+                }
+            }
+        }
+    }
+
+    /// Any number; both worlds' tokens come from it.
+    private static let seed: UInt64 = 51
 
     private var journal: String { folder.path + "/world.sqlite" }
 
