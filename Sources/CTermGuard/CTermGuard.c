@@ -246,8 +246,7 @@ bool term_guard_take(void) {
     struct termios raw = guard.before;
     raw.c_iflag &= (tcflag_t) ~(BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON);
     raw.c_oflag &= (tcflag_t)~OPOST; // a line feed goes down, as terminfo says, not to the first column
-    raw.c_lflag &= (tcflag_t) ~(ECHO | ECHONL | ICANON | IEXTEN);
-    raw.c_lflag |= ISIG;
+    raw.c_lflag &= (tcflag_t) ~(ECHO | ECHONL | ICANON | IEXTEN | ISIG); // pasted bytes are no signals; keys are
     raw.c_cflag = (raw.c_cflag & (tcflag_t) ~(CSIZE | PARENB)) | CS8;
     raw.c_cc[VMIN] = 1;
     raw.c_cc[VTIME] = 0;

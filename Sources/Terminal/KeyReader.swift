@@ -1,4 +1,5 @@
 import CNcurses
+import CTermGuard
 import Session
 
 /// Turns what waits at the terminal into arrivals, all of it at once, so that a burst of keys costs one frame.
@@ -49,7 +50,7 @@ final class KeyReader {
         case event(TerminalEvent)
         /// What the terminal says of itself, or a sequence that means nothing to us.
         case sequence(ControlSequence)
-        /// A control character that the terminal sent as a sequence, past the system, which may have a signal for it.
+        /// A control character past the system, which may have a signal for it: typed, never pasted.
         case control(UInt8)
     }
 
@@ -87,6 +88,7 @@ final class KeyReader {
         case KeyTable.Mark.mouse: takeMouse(&arrivals)
         case KeyTable.Mark.oldMouse: takeOldMouse(&arrivals)
         case Int32(Self.escape): takeEscape(&arrivals)
+        case 0..<32 where term_guard_signal_of(UInt8(code)) != 0: arrivals.append(.control(UInt8(code)))
         case 0...255:
             for scalar in decoder.take(UInt8(code)) {
                 if let key = KeyTable.key(typing: scalar) { arrivals.append(.event(.pressed(key))) }

@@ -126,7 +126,7 @@ public final class TerminalScreen {
         return events
     }
 
-    /// What a control character means that came past the system: the signal that the terminal's settings have for it, sent
+    /// What a control character means, all of which come past the system: the signal that the terminal's settings have for it, sent
     /// to all who are in front, as the system would; else the key.
     private func event(of control: UInt8) -> TerminalEvent? {
         let signal = term_guard_signal_of(control)

@@ -83,6 +83,9 @@ extension TerminalScreenTests {
         test.terminal.type("\u{1B}[200~一半")
         #expect(test.screen.readBurst(timeout: 200) == [])
         #expect(test.events(typing: "另一半\u{1B}[201~") == [.pasted("一半另一半")])
+        // What would be Ctrl-C, Ctrl-Z and Ctrl-\\ from a keyboard is text here, and no signal.
+        #expect(
+            test.events(typing: "\u{1B}[200~a\u{3}b\u{1A}c\u{1C}d\u{1B}[201~") == [.pasted("a\u{3}b\u{1A}c\u{1C}d")])
     }
 
     @Test("a paste that is too long is cut, and the keys behind it are keys")
