@@ -1,4 +1,5 @@
 import Glibc
+import Journal
 import ScreenKit
 
 /// Keeps what a folder of screens says as packed bytes in a file of the person's cache, so that the next start reads no
@@ -11,8 +12,7 @@ public struct LibraryCache {
     private let path: String
     private let owner: String
 
-    /// Only its owner may read or write the file, as the specification of the cache folder wants.
-    private static let fileMode: mode_t = 0o600
+    /// Only its owner may enter the folder, as the specification of the cache folder wants.
     private static let folderMode: mode_t = 0o700
     /// Ten times what the screens of the project take, packed.
     private static let largestSize = 4 << 20
@@ -74,13 +74,10 @@ public struct LibraryCache {
         let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
         if let above = folder.lastIndex(of: "/") { mkdir(String(folder[..<above]), Self.folderMode) }
         mkdir(String(folder), Self.folderMode)
-        var template = Array((path + ".new-XXXXXX").utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { return }
-        let isWhole =
-            Glibc.write(descriptor, bytes, bytes.count) == bytes.count && fchmod(descriptor, Self.fileMode) == 0
-        close(descriptor)
-        if !isWhole || rename(template, path) != 0 { unlink(template) }
+        guard let draft = DraftFile(for: path) else { return }
+        let isWhole = Glibc.write(draft.descriptor, bytes, bytes.count) == bytes.count
+        close(draft.descriptor)
+        if !isWhole || rename(draft.path, path) != 0 { unlink(draft.path) }
     }
 
     /// Tells other files, other contents and other executables apart.

@@ -82,11 +82,9 @@ struct JournalFile {
     static func draft(for path: String) throws(JournalError) -> String {
         try makeFolder(folder(of: path))
         try refuseReadOnlyFolder(of: path)
-        var template = Array((path + ".new-XXXXXX").utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw JournalError(systemError: errno, path: path) }
-        close(descriptor)
-        return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        guard let draft = DraftFile(for: path) else { throw JournalError(systemError: errno, path: path) }
+        close(draft.descriptor)
+        return draft.path
     }
 
     /// Gives a draft its name; whatever has the name keeps it.
