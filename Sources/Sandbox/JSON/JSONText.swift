@@ -56,12 +56,6 @@ extension JSONValue {
         text += "\""
     }
 
-    /// What a text says as JSON; `nil` where it is none.
-    public init?(text: String) {
-        guard let value = try? JSONReader.read(Array(text.utf8)) else { return nil }
-        self = value
-    }
-
     /// A line of JSON as people read it.
     public struct Line: Hashable, Sendable {
         /// The line, indented.

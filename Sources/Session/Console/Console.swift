@@ -79,7 +79,7 @@ public struct Reply: Codable, Hashable, Sendable {
     }
 
     /// The body as JSON; `nil` for several lines of it, and for one that was cut.
-    var json: JSONValue? { JSONValue(text: body) }
+    var json: JSONValue? { JSONValue(body) }
 
     /// The token that came with it.
     var token: String? {
