@@ -8,7 +8,12 @@ public final class Stage {
     /// What the screens say.
     public let screens: ScreenSet
     /// The owner of the world it shows.
-    public internal(set) var host: Host { didSet { exchange = Exchange(host: host, generator: generator) } }
+    public internal(set) var host: Host {
+        didSet {
+            exchange = Exchange(host: host, generator: generator)
+            heard = nil
+        }
+    }
     /// Opens other worlds and remembers which ways were walked; `nil` where there is only this one.
     public var guide: (any Guide)?
     /// The devices, each with where it is.
@@ -77,7 +82,8 @@ public final class Stage {
             walked: guide?.walked ?? [], desk: desk.arrangement, feed: feed)
     }
 
-    /// What the platform told its subscribers; read only while a console stands on the desk, and only after news.
+    /// What the platform told its subscribers; read only while a console stands on the desk, and only after news. Where it
+    /// can't be read, what was heard before stands there; `notice` tells why.
     private var feed: [FeedEntry] {
         guard desk.sessions.contains(where: { $0.device == Device.console.rawValue }) else { return [] }
         if let heard, heard.reading == host.readings { return heard.feed }

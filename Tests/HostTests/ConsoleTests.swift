@@ -1,11 +1,12 @@
 // The console on a real world: what is typed grows into a call, its answer is kept, and every refusal has a way on.
 import Domain
 import Grid
-import Host
 import ScreenKit
 import Session
 import TestSupport
 import Testing
+
+@testable import Host
 
 @Suite("The open platform's console")
 struct ConsoleTests {
@@ -162,5 +163,17 @@ struct ConsoleTests {
             stage.view.page.blocks.lazy.compactMap { if case .list(let list) = $0 { list } else { nil } }.first)
         #expect(list.rows(0..<1).first?.label == "user_leave_org")
         #expect(list.rows(0..<1).first?.detail == "lin-xia")
+    }
+
+    @Test("another world's feed begins empty, also where both were read as often")
+    func otherWorld() throws {
+        let stage = try stage(at: [Route.Step("events")])
+        _ = stage.host.perform(.leave(EnterpriseID("yunshan")), by: AccountID("lin-xia"))
+        #expect(stage.context.feed.count == 1)
+        let other = try self.stage().host
+        _ = other.perform(.switchEnterprise(EnterpriseID("qinghe")), by: AccountID("lin-xia"))
+        try #require(other.readings == stage.host.readings)
+        stage.host = other
+        #expect(stage.context.feed.isEmpty)
     }
 }
