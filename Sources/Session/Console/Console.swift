@@ -28,7 +28,7 @@ public struct Console: Codable, Hashable, Sendable {
     public struct TokenInHand: Codable, Hashable, Sendable {
         /// What stands in the header of calls.
         public let text: String
-        /// Whose it is; `nil` where the answer came for an app that isn't there any more.
+        /// Whose it is; `nil` where the call that got it named no app.
         public let app: AppKey?
         /// Until when it lasts, unless asked for again.
         public let expires: Instant
