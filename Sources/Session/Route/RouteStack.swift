@@ -44,105 +44,114 @@ public struct Memory: Hashable, Codable, Sendable {
 /// Why a page could not be opened.
 enum StackRefusal: Hashable { case tooDeep }
 
-/// The pages one has opened: a stack for each tab, never empty.
-public struct RouteStack: Hashable, Codable, Sendable {
+/// The pages one has opened: a stack for each tab, never empty. The page that is shown lies apart, for nearly every key
+/// changes what that one remembers and nothing else.
+public struct RouteStack: Hashable, Sendable {
     /// Deeper than any way the guide shows; a limit keeps restoration and routes short.
     public static let depthLimit = 16
 
     /// The shown tab, by its root screen's name.
     public private(set) var tab: String
-    private var stacks: [String: [Entry]]
+    /// The page that is shown.
+    public internal(set) var top: Entry
+    /// The shown tab's pages below it, its first page first.
+    private var below: [Entry] = []
+    /// The pages of the other tabs.
+    private var others: [String: [Entry]]
 
     /// The stacks of a device that has not been used yet. `roots` are the tabs' first pages, of which there is at
     /// least one; `nil` otherwise.
     public init?(roots: [ScreenID]) {
         guard let first = roots.first else { return nil }
-        tab = first.name
-        stacks = Dictionary(roots.map { ($0.name, [Entry(screen: $0)]) }, uniquingKeysWith: { first, _ in first })
+        self.init(
+            Dictionary(roots.map { ($0.name, [Entry(screen: $0)]) }, uniquingKeysWith: { first, _ in first }),
+            showing: first.name)
     }
 
-    /// Reads a saved stack; one with an empty tab is refused, since nothing below expects it.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        tab = try container.decode(String.self, forKey: .tab)
-        stacks = try container.decode([String: [Entry]].self, forKey: .stacks)
-        guard stacks[tab] != nil, stacks.values.allSatisfy({ (1...Self.depthLimit).contains($0.count) }) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .stacks, in: container, debugDescription: "a tab has no page or more than \(Self.depthLimit)")
-        }
+    /// The stacks by their tabs; `nil` where the shown one is empty.
+    private init?(_ stacks: [String: [Entry]], showing tab: String) {
+        var others = stacks
+        guard let shown = others.removeValue(forKey: tab), let top = shown.last else { return nil }
+        self.tab = tab
+        self.top = top
+        self.others = others
+        below = shown.dropLast()
     }
 
     /// The shown tab's pages, its first page first.
     public internal(set) var entries: [Entry] {
-        get { stacks[tab] ?? [] }
-        set { stacks[tab] = newValue.isEmpty ? stacks[tab] : newValue }
-    }
-
-    /// The page that is shown. A stack is never empty: every change keeps its root.
-    public internal(set) var top: Entry {
-        get { entries[entries.count - 1] }
-        set { entries[entries.count - 1] = newValue }
+        get { below + [top] }
+        set {
+            guard let last = newValue.last else { return }
+            top = last
+            below = newValue.dropLast()
+        }
     }
 
     /// How many pages lie on the shown tab's stack.
-    public var depth: Int { entries.count }
+    public var depth: Int { below.count + 1 }
 
     /// The tabs' names.
-    public var tabs: [String] { stacks.keys.sorted() }
+    public var tabs: [String] { ([tab] + others.keys).sorted() }
 
     /// A tab's pages.
-    public func entries(of tab: String) -> [Entry] { stacks[tab] ?? [] }
+    public func entries(of tab: String) -> [Entry] { tab == self.tab ? entries : others[tab] ?? [] }
 
     /// Opens a page above; one that already lies on the stack is gone back to instead.
     mutating func push(_ entry: Entry) -> StackRefusal? {
         if let index = entries.firstIndex(where: { $0.isSamePage(as: entry) }) {
-            entries.removeSubrange((index + 1)...)
+            cut(to: index + 1)
             return nil
         }
         guard depth < Self.depthLimit else { return .tooDeep }
-        entries.append(entry)
+        below.append(top)
+        top = entry
         return nil
     }
 
     /// One page back; `false` on a tab's first page, where there is nothing to go back to.
     mutating func pop() -> Bool {
-        guard depth > 1 else { return false }
-        entries.removeLast()
+        guard let last = below.popLast() else { return false }
+        top = last
         return true
     }
 
     /// Back to so many pages; there are at least that many.
     mutating func cut(to depth: Int) {
-        entries.removeSubrange(max(depth, 1)...)
+        while self.depth > max(depth, 1), pop() {}
     }
 
     /// Back to the tab's first page.
-    mutating func popToRoot() {
-        entries.removeSubrange(1...)
-    }
+    mutating func popToRoot() { cut(to: 1) }
 
     /// Shows a tab as one left it, or its first page; the one that is shown goes back to its first page.
     mutating func show(_ name: String, fromStart: Bool = false) {
-        guard stacks[name] != nil else { return }
-        if name == tab || fromStart {
-            tab = name
-            popToRoot()
-        } else {
-            tab = name
-        }
+        guard let isOther = turn(to: name) else { return }
+        if fromStart || !isOther { popToRoot() }
     }
 
     /// Puts these pages in a tab's place, cut to the depth that is allowed, and shows it.
     mutating func replace(tab name: String, with entries: [Entry]) {
-        guard stacks[name] != nil, !entries.isEmpty else { return }
-        tab = name
+        guard !entries.isEmpty, turn(to: name) != nil else { return }
         self.entries = Array(entries.prefix(Self.depthLimit))
+    }
+
+    /// Shows a tab; answers whether it was another one, `nil` where there is none of this name.
+    private mutating func turn(to name: String) -> Bool? {
+        if name == tab { return false }
+        guard let entries = others.removeValue(forKey: name) else { return nil }
+        others[tab] = self.entries
+        tab = name
+        self.entries = entries
+        return true
     }
 
     /// Changes every page of every tab, none of which goes or moves by it.
     mutating func change(_ change: (inout Entry) -> Void) {
-        for name in stacks.keys {
-            stacks[name] = entries(of: name).map { entry in
+        change(&top)
+        for index in below.indices { change(&below[index]) }
+        others = others.mapValues { entries in
+            entries.map { entry in
                 var entry = entry
                 change(&entry)
                 return entry
@@ -153,12 +162,36 @@ public struct RouteStack: Hashable, Codable, Sendable {
     /// Cuts every tab's stack at the first page that is no longer there; its first page always stays. Answers the
     /// pages that the shown tab lost.
     mutating func prune(where isGone: (ArraySlice<Entry>) -> Bool) -> [Entry] {
-        var lost: [Entry] = []
-        for (name, entries) in stacks {
-            guard let cut = entries.indices.dropFirst().first(where: { isGone(entries[...$0]) }) else { continue }
-            if name == tab { lost = Array(entries[cut...]) }
-            stacks[name] = Array(entries[..<cut])
+        func kept(_ entries: [Entry]) -> ArraySlice<Entry> {
+            entries[..<(entries.indices.dropFirst().first { isGone(entries[...$0]) } ?? entries.count)]
         }
-        return lost
+        others = others.mapValues { Array(kept($0)) }
+        let shown = entries
+        cut(to: kept(shown).count)
+        return Array(shown[depth...])
+    }
+}
+
+extension RouteStack: Codable {
+    private enum CodingKeys: String, CodingKey { case tab, stacks }
+
+    /// Reads a saved stack; one with an empty tab is refused, since nothing below expects it.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let stacks = try container.decode([String: [Entry]].self, forKey: .stacks)
+        guard stacks.values.allSatisfy({ (1...Self.depthLimit).contains($0.count) }),
+            let stack = RouteStack(stacks, showing: try container.decode(String.self, forKey: .tab))
+        else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .stacks, in: container, debugDescription: "a tab has no page or more than \(Self.depthLimit)")
+        }
+        self = stack
+    }
+
+    /// Writes the shown tab's name, and the pages of all tabs.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(tab, forKey: .tab)
+        try container.encode(others.merging([tab: entries]) { $1 }, forKey: .stacks)
     }
 }
