@@ -24,17 +24,14 @@ struct ViewBuilder {
     var deviceLabel: String?
 
     var view: View {
-        let reachable = (layers.last ?? page).innermostBlocks.lazy.compactMap { $0.control(focus) }
-        let bar = (layers.last ?? page).leading + (layers.last ?? page).trailing + tabs
-        let focused = bar.first { $0.key == focus } ?? reachable.first
+        let scene = Scene(
+            device: device, language: language, page: page, tabs: tabs, layers: layers, lesson: nil, trail: trail,
+            clock: "9:41", isTooSmall: false, owner: "林", ownerName: ownerName, desk: Desk.Arrangement(),
+            deviceLabel: deviceLabel)
+        let situation = scene.situation(typing: scene.typing(in: editing?.field))
         return View(
-            device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
-            notice: notice, keyNotice: nil,
-            coach: View.Coach(
-                lesson: nil, trail: trail, control: focused?.spokenName, about: focused?.about, mark: focused?.mark,
-                cites: focused?.cites ?? []),
-            hints: hints, clock: "9:41", scroll: scroll, isTooSmall: false, followsFocus: followsFocus, owner: "林",
-            ownerName: ownerName, deviceLabel: deviceLabel)
+            scene: scene, keys: Keys(in: scene, situation: situation, bindings: [], hints: hints), focus: focus,
+            editing: editing, notice: notice, keyNotice: nil, scroll: scroll, followsFocus: followsFocus)
     }
 
     static func surface(

@@ -87,7 +87,7 @@ struct ComingBackTests {
         #expect(stage.session.account == AccountID("zhao-min"))
         FormTests.press(stage, "m")
         tap(stage, "desk", "accounts")
-        let letters = KeyMap.bindings(in: stage.view.situation).flatMap(\.strokes).flatMap(\.keys).filter { key in
+        let letters = KeyMap.bindings(in: stage.view.keys.situation).flatMap(\.strokes).flatMap(\.keys).filter { key in
             if case .character(let character) = key.code { !key.control && character.isLetter } else { false }
         }
         #expect(letters == [])

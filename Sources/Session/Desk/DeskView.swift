@@ -57,11 +57,10 @@ extension Desk {
 extension Session {
     /// What the device is called on a desk, with the name of who is signed in.
     public func label(in context: Context) -> String {
-        let speaker = Presenter(session: self, context: context).speaker
-        let scope = Scope(actor: account)
-        let kind = Device(rawValue: device).map { speaker.say($0.name, in: scope) } ?? device
-        let owner =
-            context.world.account(account)?.name ?? speaker.say(Wording("未登录", "signed out"), in: scope)
+        let kind = Device(rawValue: device)?.name[language].other.literal ?? device
+        let owner = context.world.account(account)?.name ?? Self.signedOut[language].other.literal ?? ""
         return "\(kind) \(owner)"
     }
+
+    private static let signedOut = Wording("未登录", "signed out")
 }

@@ -1,8 +1,9 @@
 public import Domain
 public import ScreenKit
 
-/// All that a session may look at while it is updated or shown; nothing else is read.
-public struct Context: Sendable {
+/// All that a session may look at while it is updated or shown; nothing else is read. It never changes, so whoever looks
+/// shares it instead of copying a world.
+public final class Context: Sendable {
     /// What the screens say.
     public let screens: ScreenSet
     /// The world as it stands.

@@ -46,12 +46,12 @@ extension FocusMap {
 
     /// Up or down: inside a list, else to the next row that one can get to from this lane.
     func vertical(from place: Place, by step: Int) -> ControlKey? {
-        if case .list(_, let list) = rows[place.row], (0..<list.count).contains(place.index + step) {
+        if case .list(let list) = rows[place.row], (0..<list.count).contains(place.index + step) {
             return key(at: Place(row: place.row, index: place.index + step))
         }
         guard let row = row(beside: place.row, by: step) else { return nil }
         switch rows[row] {
-        case .list(_, let list): return key(at: Place(row: row, index: step > 0 ? 0 : list.count - 1))
+        case .list(let list): return key(at: Place(row: row, index: step > 0 ? 0 : list.count - 1))
         case .controls(let keys):
             if let current = tabs.first(where: \.isCurrent)?.key, keys.contains(current) { return current }
             return keys[min(isList(rows[place.row]) ? 0 : place.index, keys.count - 1)]

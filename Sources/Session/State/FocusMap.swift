@@ -1,15 +1,15 @@
 /// Where the focus can go on a surface: its controls as rows from top to bottom, found without asking for a place on
-/// the screen, so that keys mean the same at every size and in every front end.
-struct FocusMap {
+/// the screen, so that keys mean the same at every size and in every front end. Whoever asks shares one.
+final class FocusMap {
     /// What stands side by side, or the rows of a list.
     enum Row {
         case controls([ControlKey])
-        case list(id: String, ListView)
+        case list(ListView)
 
         var count: Int {
             switch self {
             case .controls(let keys): keys.count
-            case .list(_, let list): list.count
+            case .list(let list): list.count
             }
         }
 
@@ -17,14 +17,7 @@ struct FocusMap {
         func key(at index: Int) -> ControlKey? {
             switch self {
             case .controls(let keys): keys.indices.contains(index) ? keys[index] : nil
-            case .list(_, let list): list.rows(index..<(index + 1)).first?.key
-            }
-        }
-
-        func index(of key: ControlKey) -> Int? {
-            switch self {
-            case .controls(let keys): keys.firstIndex(of: key)
-            case .list(let id, let list): key.id == id ? key.row.flatMap(list.index) : nil
+            case .list(let list): list.row(at: index)?.key
             }
         }
     }
@@ -54,7 +47,11 @@ struct FocusMap {
     private(set) var lanes: [Lane] = []
     /// The region each row belongs to; Tab goes from one to the next.
     private var regions: [Int] = []
-    var content: Range<Int> = 0..<0
+    private(set) var content: Range<Int> = 0..<0
+    /// Where each control stands that is no row of a list.
+    private var places: [ControlKey: Place] = [:]
+    /// The lists, and which rows they are.
+    private var lists: [(id: String, row: Int, list: ListView)] = []
     let surface: View.Surface
     let tabs: [ControlView]
     private var tabsRegion = 0
@@ -93,40 +90,46 @@ struct FocusMap {
         if surface.kind == .page { add(foot, region: next()) }
     }
 
-    private mutating func add(_ controls: [ControlView], region: Int, lane: Lane = .across) {
+    private func add(_ controls: [ControlView], region: Int, lane: Lane = .across) {
         let controls = controls.filter(\.isFocusable)
         guard !controls.isEmpty else { return }
         disabled.formUnion(controls.filter { !$0.isEnabled }.map(\.key))
         if surface.kind == .page { harmful.formUnion(controls.filter(\.takesAway).map(\.key)) }
         let keys = controls.map(\.key)
+        for (index, key) in keys.enumerated() where places[key] == nil {
+            places[key] = Place(row: rows.count, index: index)
+        }
         add(.controls(keys), region: region, lane: lane)
     }
 
-    private mutating func add(_ row: Row, region: Int, lane: Lane) {
+    private func add(_ row: Row, region: Int, lane: Lane) {
         rows.append(row)
         regions.append(region)
         lanes.append(lane)
     }
 
-    private mutating func add(_ block: BlockView, region: Int, lane: Lane = .across) {
+    private func add(_ block: BlockView, region: Int, lane: Lane = .across) {
         switch block {
         case .row(let controls), .bar(let controls), .buttons(let controls): add(controls, region: region, lane: lane)
         case .links(let controls): for control in controls { add([control], region: region, lane: lane) }
         case .search(let search): add([search.control], region: region, lane: lane)
         case .field(let field): add([field.control], region: region, lane: lane)
         case .list(let list) where list.count > 0:
-            guard let first = list.rows(0..<1).first else { return }
-            add(.list(id: first.key.id, list), region: region, lane: lane)
+            guard let id = list.id else { return }
+            lists.append((id, rows.count, list))
+            add(Row.list(list), region: region, lane: lane)
         case .list, .heading, .text, .rule, .facts, .keys, .glossary, .columns: break
         }
     }
 
     /// Where a control stands; `nil` where it isn't there or can't be activated.
     func place(of key: ControlKey) -> Place? {
-        for (row, candidate) in rows.enumerated() {
-            if let index = candidate.index(of: key) { return Place(row: row, index: index) }
+        if let row = key.row {
+            for place in lists where place.id == key.id {
+                if let index = place.list.index(of: row) { return Place(row: place.row, index: index) }
+            }
         }
-        return nil
+        return places[key]
     }
 
     /// The control at a place.
@@ -188,7 +191,7 @@ struct FocusMap {
         let direction: Direction = count < 0 ? .up : .down
         var left = abs(count)
         while left > 0 {
-            if let place = place(of: key), case .list(_, let list) = rows[place.row] {
+            if let place = place(of: key), case .list(let list) = rows[place.row] {
                 let target = min(max(place.index + (count < 0 ? -left : left), 0), list.count - 1)
                 let moved = abs(target - place.index)
                 if moved > 0 {

@@ -9,14 +9,12 @@ extension SessionStep {
     mutating func press(_ key: Key) {
         let view = view
         session.memory.followsFocus = true
-        let intent = (view.keys?.bindings ?? KeyMap.bindings(in: view.situation)).lazy.compactMap { $0.intent(of: key) }
-            .first
-        if let intent {
+        if let intent = view.keys.intent(of: key) {
             perform(intent, key: key, in: view)
         } else if case .character(let character) = key.code, !key.control {
             if view.editing != nil {
                 type(String(character), in: view)
-            } else if view.situation.searchesAtOnce, let search = view.top.search {
+            } else if view.keys.situation.searchesAtOnce, let search = view.top.search {
                 activate(search.control)
                 type(String(character), in: self.view)
             } else if !character.isASCII, !view.isTooSmall {
@@ -39,7 +37,7 @@ extension SessionStep {
     }
 
     private mutating func perform(_ intent: Intent, key: Key, in view: View) {
-        let map = view.keys?.map ?? view.focusMap
+        let map = view.keys.map
         switch intent {
         case .move(let direction): move(direction, in: view, map)
         case .region(let step): focus(on: map.nextRegion(from: view.focus, by: step))

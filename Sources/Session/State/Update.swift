@@ -16,27 +16,24 @@ struct SessionStep {
     let context: Context
     /// What the person saw before this step.
     private let shown: Shown?
+    var session: Session
+    /// What has come of it beside the session.
     var transition: Transition
     private let layersBefore: Set<Int>
-
-    var session: Session {
-        get { transition.session }
-        set { transition.session = newValue }
-    }
 
     var screens: ScreenSet { context.screens }
 
     init(session: Session, context: Context, shown: Shown? = nil) {
         self.context = context
         self.shown = shown
+        self.session = session
         transition = Transition(session)
         layersBefore = Set(session.layers.map(\.number))
     }
 
     /// The view as it is at this moment of the step.
     var view: View {
-        if let shown, shown.isOf(session, in: context) { return shown.view }
-        return Presenter(session: session, context: context).view(after: shown)
+        shown?.view(of: session, in: context) ?? session.view(in: context)
     }
 
     mutating func take(_ input: Input) {
@@ -87,8 +84,9 @@ struct SessionStep {
         session.memory.followsFocus = false
     }
 
-    /// Notes whether a destructive layer has appeared.
+    /// What came of it; notes whether a destructive layer has appeared.
     mutating func finish() -> Transition {
+        transition.session = session
         transition.dropsTypeAhead = session.layers.contains { layer in
             !layersBefore.contains(layer.number) && screens[layer.screen]?.isDestructive == true
         }

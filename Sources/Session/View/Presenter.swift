@@ -1,5 +1,5 @@
-public import Domain
-public import ScreenKit
+import Domain
+import ScreenKit
 
 /// Makes the view of a session: every screen's texts filled, every control with its state, nothing placed yet.
 struct Presenter {
@@ -22,50 +22,20 @@ struct Presenter {
             }, console: session.consoleReading(in: context))
     }
 
-    /// The view, made of nothing but the session and what it may look at.
-    var view: View { view(after: nil) }
-
-    /// The same view, with those parts of an earlier one that still hold.
-    func view(after shown: Shown?) -> View {
-        let kept = shown.flatMap { $0.hasSurfaces(of: session, in: context) ? $0.view : nil }
-        let page = kept?.page ?? page
-        let layers = kept?.layers ?? layers
-        let tabs = kept?.tabs ?? tabs
-        let top = layers.last ?? page
-        let editing = fieldWithCaret(on: top, tabs: layers.isEmpty ? tabs : []).map { field in
-            (field: field, caret: session.memory.fields[field]?.caret ?? top.entry(ControlKey(field))?.text.count ?? 0)
-        }
-        let whereabouts = kept?.coach ?? View.Coach(lesson: lesson, trail: trail)
-        let unfocused = View(
-            device: session.device, language: session.language, page: page, tabs: tabs, layers: layers, focus: nil,
-            editing: editing, notice: session.notice?.isHint == true ? nil : notice,
-            keyNotice: session.notice?.isHint == true ? notice?.text : nil, coach: whereabouts, hints: [],
-            clock: DateText.time(context.now), scroll: session.memory.scroll, isTooSmall: session.isTooSmall,
-            followsFocus: session.memory.followsFocus,
-            owner: kept?.owner ?? speaker.lookUp(.myInitial, in: Scope(actor: session.account)),
-            ownerName: kept?.ownerName ?? ownerName, desk: context.desk,
-            deviceLabel: context.desk.devices > 1 ? kept?.deviceLabel ?? session.label(in: context) : nil,
-            scene: kept?.scene ?? Scene())
-        let situation = unfocused.situation
-        let alike = kept.flatMap { $0.keys?.situation == situation ? $0 : nil }
-        let bindings = alike?.keys?.bindings ?? KeyMap.bindings(in: situation)
-        let hinted = unfocused.with(hints: alike?.hints ?? hints(of: bindings))
-        let map = alike?.keys?.map ?? hinted.focusMap
-        let focus = session.memory.focus.flatMap { map.place(of: $0) == nil ? nil : $0 } ?? map.start
-        return hinted.with(
-            focus: focus, coach: whereabouts.focused(on: focus.flatMap(hinted.control)),
-            keys: View.Keys(situation: situation, bindings: bindings, map: map))
+    /// Everything that stays as it is while the focus moves.
+    var scene: Scene {
+        Scene(
+            device: session.device, language: session.language, page: page, tabs: tabs, layers: layers, lesson: lesson,
+            trail: trail, clock: DateText.time(context.now), isTooSmall: session.isTooSmall,
+            owner: speaker.lookUp(.myInitial, in: Scope(actor: session.account)), ownerName: ownerName,
+            desk: context.desk, deviceLabel: context.desk.devices > 1 ? session.label(in: context) : nil)
     }
 
-    /// The field that has the caret: one that narrows a list while it is being typed into, one to fill in as long as it
-    /// has the focus.
-    private func fieldWithCaret(on top: View.Surface, tabs: [ControlView]) -> String? {
-        if top.firstEntry != nil {
-            let map = FocusMap(surface: top, tabs: tabs)
-            let here = session.memory.focus.flatMap { $0.isHint || map.place(of: $0) != nil ? $0 : nil } ?? map.start
-            if let here, top.entry(here) != nil { return here.id }
-        }
-        return session.memory.editing.flatMap { top.control(ControlKey($0)) == nil ? nil : $0 }
+    /// What keys do in a scene while this is typed.
+    func keys(in scene: Scene, typing: Situation.Typing) -> Keys {
+        let situation = scene.situation(typing: typing)
+        let bindings = KeyMap.bindings(in: situation)
+        return Keys(in: scene, situation: situation, bindings: bindings, hints: hints(of: bindings))
     }
 
     private var page: View.Surface {
@@ -96,7 +66,7 @@ struct Presenter {
         guard context.screens[layer.screen]?.blocks.contains(where: { $0.kind == .keys }) == true else { return nil }
         var below = session
         while let last = below.layers.popLast(), last.number != layer.number {}
-        return Presenter(session: below, context: context).view.situation
+        return below.view(in: context).keys.situation
     }
 
     private func surface(
@@ -136,7 +106,8 @@ struct Presenter {
         }
     }
 
-    private var notice: View.Notice? {
+    /// What was said last.
+    var notice: View.Notice? {
         session.notice.map { notice in
             View.Notice(
                 text: notice.lines.flatMap { line in
@@ -217,56 +188,5 @@ struct Presenter {
             key: .hint(name), block: "hints", role: .button, label: label, name: nil, detail: nil, trailing: nil,
             avatar: nil, badge: nil, state: .enabled, tone: .plain, isCurrent: false, about: about,
             mark: .reconstructed, cites: [], action: action)
-    }
-}
-
-extension Session {
-    /// What stands on the device's screen.
-    public func view(in context: Context) -> View {
-        Presenter(session: self, context: context).view
-    }
-
-    /// How a sentence reads on the top surface, its holes filled by what that is about.
-    public func reading(in context: Context) -> (Sentence) -> String {
-        let speaker = Presenter(session: self, context: context).speaker
-        let scope = topScope(in: context)
-        return { speaker.say($0, in: scope) }
-    }
-
-    /// What an event brought, for summaries: its sentences in the running language.
-    public func sentences(for event: Event, in context: Context) -> [String] {
-        let speaker = Presenter(session: self, context: context).speaker
-        return event.news.compactMap { name, enterprise in
-            context.screens.words.events[name.rawValue].map {
-                speaker.say($0, in: Scope(actor: account, enterprise: enterprise))
-            }
-        }
-    }
-}
-
-extension View {
-    /// The same view with what can only be told once the rest stands.
-    fileprivate func with(
-        focus: ControlKey? = nil, coach: Coach? = nil, hints: [Hint]? = nil, keys: Keys? = nil
-    ) -> View {
-        View(
-            device: device, language: language, page: page, tabs: tabs, layers: layers, focus: focus, editing: editing,
-            notice: notice, keyNotice: keyNotice, coach: coach ?? self.coach, hints: hints ?? self.hints, clock: clock,
-            scroll: scroll, isTooSmall: isTooSmall, followsFocus: followsFocus, owner: owner, ownerName: ownerName,
-            desk: desk, deviceLabel: deviceLabel, scene: scene, keys: keys)
-    }
-}
-
-extension View.Coach {
-    /// Where one is, before anything has the focus.
-    fileprivate init(lesson: View.LessonView?, trail: [String]) {
-        self.init(lesson: lesson, trail: trail, control: nil, about: nil, mark: nil, cites: [])
-    }
-
-    /// The same place, telling about a control.
-    fileprivate func focused(on control: ControlView?) -> View.Coach {
-        View.Coach(
-            lesson: lesson, trail: trail, control: control?.spokenName, about: control?.about, mark: control?.mark,
-            cites: control?.cites ?? [])
     }
 }

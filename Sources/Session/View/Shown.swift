@@ -5,52 +5,50 @@ import Domain
 ///
 /// A view holds for a minute of the world's time, as its clock does, or until a step that is locked opens again or anything
 /// else happens.
-public struct Shown {
+public final class Shown {
     /// What stands on the screen.
     public let view: View
     private let memory: Memory
     private let surfaces: Session
-    private let world: World
-    private let minute: Int64
-    private let walked: Set<String>
-    private let desk: Desk.Arrangement
+    private let context: Context
     private let locks: [Instant]
-    private let feed: [FeedEntry]
 
     /// What a session shows.
     /// - Parameter previous: what it showed before; what of that still holds is taken over.
     public init(_ session: Session, in context: Context, after previous: Shown? = nil) {
-        view = Presenter(session: session, context: context).view(after: previous)
         memory = session.memory
-        surfaces = session.surfaces
-        world = context.world
-        minute = Self.minute(of: context)
-        walked = context.walked
-        desk = context.desk
-        locks = context.world.locks(of: session.account, at: context.now)
-        feed = context.feed
+        if let previous, previous.hasSurfaces(of: session, in: context) {
+            view = session.view(in: context, after: previous.view)
+            (surfaces, locks) = (previous.surfaces, previous.locks)
+            self.context = previous.context
+        } else {
+            view = session.view(in: context)
+            (surfaces, locks) = (session.surfaces, context.world.locks(of: session.account, at: context.now))
+            self.context = context
+        }
     }
 
-    /// Whether a session still shows this, save for where it is scrolled to and what it says.
-    func isOf(_ session: Session, in context: Context) -> Bool {
+    /// The view of a session: this one where it still holds, else a new one with what of this one does.
+    func view(of session: Session, in context: Context) -> View {
+        guard hasSurfaces(of: session, in: context) else { return session.view(in: context) }
         let now = session.memory
-        return memory.focus == now.focus && memory.editing == now.editing && hasSurfaces(of: session, in: context)
+        return memory.focus == now.focus && memory.editing == now.editing
+            ? view : session.view(in: context, after: view)
     }
 
     /// Whether the surfaces of a session still look like this: nothing but the focus, the scrolling, the caret and what is
     /// said may differ.
-    func hasSurfaces(of session: Session, in context: Context) -> Bool {
-        surfaces == session.surfaces && minute == Self.minute(of: context) && world == context.world
-            && walked == context.walked && desk == context.desk
-            && locks == context.world.locks(of: session.account, at: context.now) && feed == context.feed
+    private func hasSurfaces(of session: Session, in context: Context) -> Bool {
+        Self.minute(of: self.context) == Self.minute(of: context) && self.context.walked == context.walked
+            && self.context.desk == context.desk && self.context.feed == context.feed
+            && self.context.world == context.world
+            && locks == context.world.locks(of: session.account, at: context.now)
+            && surfaces == session.surfaces
     }
 
     private static func minute(of context: Context) -> Int64 { context.now.seconds / secondsInMinute }
     private static let secondsInMinute: Int64 = 60
 }
-
-/// Stands for the surfaces of a view: views that have the same one have the same page, layers and tabs.
-public final class Scene: Sendable {}
 
 extension Session {
     /// The session without what its surfaces don't depend on.

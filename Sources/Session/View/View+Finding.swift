@@ -1,4 +1,4 @@
-// Finding things in a view: what decides which keys work, where the focus can go, and controls by their keys.
+// Finding things in a view: results, fields, and controls by their keys.
 
 import ScreenKit
 
@@ -7,44 +7,16 @@ extension View {
     var firstResult: ControlKey? {
         guard let search = top.search else { return nil }
         for case .list(let list) in top.blocks {
-            if let row = list.rows(0..<1).first, row.key.id == search.list { return row.key }
+            if list.id == search.list { return list.row(at: 0)?.key }
         }
         return nil
     }
 
-    /// What decides which keys work.
-    var situation: Situation {
-        Situation(
-            surface: top.kind, destructive: top.destructive, typing: typing,
-            tabCount: layers.isEmpty ? tabs.count : 0,
-            canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: top.search != nil,
-            isSearching: layers.isEmpty && page.search?.text.isEmpty == false,
-            hasMenu: device != Device.entrance.rawValue, hasOtherDevices: desk.devices > 1,
-            hasNavigation: hasNavigationColumn && layers.isEmpty && !tabs.isEmpty,
-            hasColumns: top.blocks.contains { if case .buttons(let buttons) = $0 { buttons.count > 1 } else { false } },
-            hasRows: top.blocks.contains { if case .links = $0 { true } else { false } }, isTooSmall: isTooSmall)
-    }
-
-    private var typing: Situation.Typing {
-        guard let editing else { return .nothing }
-        return top.entry(ControlKey(editing.field)) == nil ? .search : .entry
-    }
-
-    /// Whether the tabs stand in a column at the left instead of along the foot.
-    public var hasNavigationColumn: Bool { Device(rawValue: device)?.hasNavigationColumn ?? false }
-
-    /// Where the focus can go on the top surface.
-    var focusMap: FocusMap {
-        FocusMap(
-            surface: top, tabs: layers.isEmpty ? tabs : [], areTabsAtSide: hasNavigationColumn,
-            foot: hints.compactMap(\.control))
-    }
-
     /// A control of the top surface, tabs included where they can be reached.
     public func control(_ key: ControlKey) -> ControlView? {
-        if layers.isEmpty, let tab = tabs.first(where: { $0.key == key }) { return tab }
-        if let hint = hints.first(where: { $0.control?.key == key }) { return hint.control }
-        return top.control(key)
+        if scene.layers.isEmpty, let tab = scene.tabs.first(where: { $0.key == key }) { return tab }
+        if let hint = keys.hints.first(where: { $0.control?.key == key }) { return hint.control }
+        return scene.top.control(key)
     }
 }
 
@@ -98,7 +70,7 @@ extension BlockView {
         case .search(let search): search.control.key == key ? search.control : nil
         case .field(let field): field.control.key == key ? field.control : nil
         case .list(let list):
-            key.row.flatMap(list.index).flatMap { list.rows($0..<($0 + 1)).first }.flatMap { $0.key == key ? $0 : nil }
+            key.row.flatMap(list.index).flatMap(list.row).flatMap { $0.key == key ? $0 : nil }
         case .heading, .text, .rule, .facts, .keys, .glossary, .columns: nil
         }
     }

@@ -2,16 +2,10 @@ public import ScreenKit
 
 /// All that stands on a device's screen, in words and without places: what is drawn, read aloud, tapped by scripts.
 public struct View {
-    /// The folder of the device's screens.
-    public let device: String
-    /// The language of all texts.
-    public let language: Language
-    /// The page at the top of the shown tab's stack.
-    public let page: Surface
-    /// The tabs, in order; empty on devices without.
-    public let tabs: [ControlView]
-    /// Layers above the page, the top one last.
-    public let layers: [Surface]
+    /// What stays as it is while the focus moves: as long as views have the same one, so are their surfaces.
+    public let scene: Scene
+    /// What keys do here.
+    let keys: Keys
     /// The control of the top surface that keys act on.
     public let focus: ControlKey?
     /// The field being typed into and its caret, in characters from its start.
@@ -20,43 +14,46 @@ public struct View {
     public let notice: Notice?
     /// A sentence about the keys themselves, which stands where they are told.
     public let keyNotice: String?
-    /// What the coach tells.
-    public let coach: Coach
-    /// The keys that work here and are worth telling, the most useful first.
-    public let hints: [Hint]
-    /// Digits of the clock on the device's own status bar, `9:41`.
-    public let clock: String
     /// How far the top surface is scrolled, in lines.
     public let scroll: Int
-    /// Whether the terminal is too small to show any of it.
-    public let isTooSmall: Bool
     /// Whether the frame has to show the focus (else the person scrolls freely).
     public let followsFocus: Bool
-    /// The first character of the name of who is signed in; empty while nobody is.
-    public var owner = ""
-    /// The name of who is signed in; empty while nobody is.
-    public var ownerName = ""
-    /// How the desk looks that the device stands on.
-    public var desk = Desk.Arrangement()
-    /// Which device of whom it is, where several stand on the desk.
-    public var deviceLabel: String?
-    /// Which surfaces it shows: as long as this stays the same, so do they.
-    public var scene = Scene()
-    /// What keys do here, worked out once.
-    var keys: Keys?
 
-    /// The situation that decides which keys work, and where they can lead.
-    struct Keys {
-        let situation: Situation
-        let bindings: [Binding]
-        let map: FocusMap
-    }
+    /// The folder of the device's screens.
+    public var device: String { scene.device }
+    /// The language of all texts.
+    public var language: Language { scene.language }
+    /// The page at the top of the shown tab's stack.
+    public var page: Surface { scene.page }
+    /// The tabs, in order; empty on devices without.
+    public var tabs: [ControlView] { scene.tabs }
+    /// Layers above the page, the top one last.
+    public var layers: [Surface] { scene.layers }
+    /// The surface that keys act on.
+    public var top: Surface { scene.top }
+    /// The keys that work here and are worth telling, the most useful first.
+    public var hints: [Hint] { keys.hints }
+    /// Digits of the clock on the device's own status bar, `9:41`.
+    public var clock: String { scene.clock }
+    /// Whether the terminal is too small to show any of it.
+    public var isTooSmall: Bool { scene.isTooSmall }
+    /// The first character of the name of who is signed in; empty while nobody is.
+    public var owner: String { scene.owner }
+    /// The name of who is signed in; empty while nobody is.
+    public var ownerName: String { scene.ownerName }
+    /// Which device of whom it is, where several stand on the desk.
+    public var deviceLabel: String? { scene.deviceLabel }
 
     /// The way from the device, where there are several, by the tab to here.
-    public var place: [String] { [deviceLabel].compactMap(\.self) + coach.trail }
+    public var place: [String] { [deviceLabel].compactMap(\.self) + scene.trail }
 
-    /// The surface that keys act on.
-    public var top: Surface { layers.last ?? page }
+    /// What the coach tells.
+    public var coach: Coach {
+        let control = focus.flatMap(control)
+        return Coach(
+            lesson: scene.lesson, trail: scene.trail, control: control?.spokenName, about: control?.about,
+            mark: control?.mark, cites: control?.cites ?? [])
+    }
 
     /// A page, menu, dialog or sheet.
     public struct Surface {
@@ -206,50 +203,6 @@ public struct SearchView: Hashable, Sendable {
     public let text: String
     /// The list it narrows, by its id.
     public let list: String
-}
-
-/// A list whose rows are made only when asked for, so that a million cost what a screenful costs.
-public struct ListView {
-    /// How many rows there are.
-    public let count: Int
-    /// What stands there when there are none.
-    public let empty: String
-    private let make: (Range<Int>) -> [ControlView]
-    private let find: (String) -> Int?
-    private let made = Made()
-
-    /// Rows that were made already: a key moves from one to the next, and the next frame shows most of them again.
-    private final class Made {
-        var rows: [Int: ControlView] = [:]
-    }
-
-    /// A few screens full.
-    private static let mostKept = 400
-
-    /// A list of `count` rows; `make` gives those in a range, `find` the place of a row by its identifier.
-    init(
-        count: Int, empty: String, make: @escaping (Range<Int>) -> [ControlView], find: @escaping (String) -> Int?
-    ) {
-        self.count = count
-        self.empty = empty
-        self.make = make
-        self.find = find
-    }
-
-    /// The rows in a range; the part of it beyond the list is left out.
-    public func rows(_ range: Range<Int>) -> [ControlView] {
-        let inside = range.clamped(to: 0..<count)
-        guard !inside.isEmpty, inside.count <= Self.mostKept else { return inside.isEmpty ? [] : make(inside) }
-        let known = inside.prefix { made.rows[$0] != nil }.compactMap { made.rows[$0] }
-        if known.count == inside.count { return known }
-        let rows = make(inside)
-        if made.rows.count > Self.mostKept { made.rows = [:] }
-        for (index, row) in zip(inside, rows) { made.rows[index] = row }
-        return rows
-    }
-
-    /// The place of the row about this identifier.
-    public func index(of row: String) -> Int? { find(row) }
 }
 
 /// What the last frame showed of the top surface, so that scrolling keys know a page's length.
