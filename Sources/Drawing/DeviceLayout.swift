@@ -16,8 +16,8 @@ protocol DeviceLayout {
     var hintColumn: Int { get }
     /// Draws the device and its page, and tells how much of the page is shown.
     func drawPage(of view: View, on canvas: inout Canvas) -> Scrolled
-    /// Draws the coach beside or below the device.
-    func drawCoach(of view: View, on canvas: inout Canvas)
+    /// Where the coach stands, beside or below the device.
+    var coach: Rect { get }
 }
 
 /// What a frame must know about a device that has been drawn.
@@ -30,20 +30,35 @@ struct DrawnDevice {
 }
 
 extension DeviceLayout {
+    /// Whether the coach has a column to itself, and not just a line or two below the device.
+    private var isCoachBeside: Bool { coach.top < device.bottom }
+
     /// Draws everything that no move of the focus changes, back to front.
     func still(of view: View) -> Still {
         var canvas = Canvas(size: size)
         let (scrolled, layer) = drawSurfaces(of: view, on: &canvas)
         HintLine(of: view).draw(
             x: hintColumn, y: size.rows - 1, width: size.columns - hintColumn - 1, on: &canvas)
-        return Still(of: view, canvas: canvas, scrolled: scrolled, layer: layer)
+        var coachLines = 0
+        if isCoachBeside {
+            let column = CoachColumn(sections: CoachSection.standing(of: view, width: coach.size.columns))
+            canvas.within(coach) { coachLines = column.draw(on: &$0) }
+        }
+        return Still(of: view, canvas: canvas, scrolled: scrolled, layer: layer, coachLines: coachLines)
     }
 
-    /// Draws the rest: what has the focus, what was said, and the coach.
-    func frame(of view: View, on still: Still) -> Frame {
+    /// Draws the rest: what has the focus, what was said, and what the coach tells of both.
+    func frame(of view: View, on still: inout Still) -> Frame {
         var canvas = still.canvas
         let drawn = finish(view, viewport: still.scrolled.viewport, layer: still.layer, on: &canvas)
-        drawCoach(of: view, on: &canvas)
+        canvas.within(coach) { canvas in
+            if isCoachBeside {
+                let column = CoachColumn(sections: still.told(of: view, width: coach.size.columns))
+                _ = column.draw(from: still.coachLines, on: &canvas)
+            } else {
+                CoachFoot(view: view, rows: coach.size.rows).draw(on: &canvas)
+            }
+        }
         return Frame(canvas, drawn)
     }
 

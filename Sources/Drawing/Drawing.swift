@@ -11,7 +11,8 @@ public enum Drawing {
         guard let layout = layout(of: view, size: size) else {
             return TooSmall(view: view, size: size, needed: Session.smallestSize).frame
         }
-        return layout.frame(of: view, on: layout.still(of: view))
+        var still = layout.still(of: view)
+        return layout.frame(of: view, on: &still)
     }
 
     /// How a view's device stands on a screen; `nil` below the smallest size.

@@ -21,9 +21,9 @@ public struct Painter {
     /// The frame of a view on a screen of this size.
     public mutating func frame(of view: View, size: Size) -> Frame {
         guard let layout = Drawing.layout(of: view, size: size) else { return Drawing.frame(view, size: size) }
-        let kept = still.flatMap { $0.holds(for: view, in: layout) ? $0 : nil } ?? layout.still(of: view)
-        still = kept
-        return layout.frame(of: view, on: kept)
+        var kept = still.take().flatMap { $0.holds(for: view, in: layout) ? $0 : nil } ?? layout.still(of: view)
+        defer { still = kept }
+        return layout.frame(of: view, on: &kept)
     }
 }
 
@@ -35,11 +35,19 @@ struct Still {
     let scrolled: Scrolled
     /// Where the top layer stands.
     let layer: Rect?
+    /// The lines that the coach takes in its column to say where one is.
+    let coachLines: Int
     private let scene: Scene
     /// Whether the keys or a caret stand on it, which come and go without another surface.
     private let isTyped: Bool
+    /// What the coach tells of each control that has had the focus.
+    private var told: [ControlKey: [CoachSection]] = [:]
 
-    init(of view: View, canvas: Canvas, scrolled: Scrolled, layer: Rect?) {
+    /// More controls than one goes back and forth between.
+    private static let mostTold = 64
+
+    init(of view: View, canvas: Canvas, scrolled: Scrolled, layer: Rect?, coachLines: Int) {
+        self.coachLines = coachLines
         self.canvas = canvas
         self.scrolled = scrolled
         self.layer = layer
@@ -52,6 +60,17 @@ struct Still {
         guard scene === view.scene, canvas.grid.size == layout.size, !isTyped, !view.isTyped else { return false }
         let scrolling = layout.scrolling(of: view.top, in: view, isTop: true)
         return scrolled.content.viewport(height: scrolled.viewport.height, scrolling: scrolling) == scrolled.viewport
+    }
+
+    /// What the coach tells in a column of this width about the control that has the focus, and about what was said.
+    mutating func told(of view: View, width: Int) -> [CoachSection] {
+        let said = CoachSection.notice(of: view, width: width).map { [$0] } ?? []
+        guard let focus = view.focus else { return said }
+        if let told = told[focus] { return told + said }
+        if told.count == Self.mostTold { told = [:] }
+        let sections = CoachSection.about(view.coach, width: width, in: view.language)
+        told[focus] = sections
+        return sections + said
     }
 }
 

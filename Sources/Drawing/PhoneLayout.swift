@@ -17,7 +17,7 @@ struct PhoneLayout: DeviceLayout {
 
     let size: Size
     let phone: Rect
-    private let coach: Rect
+    let coach: Rect
     private let hasTabs: Bool
     /// Where the hints start.
     let hintColumn: Int
@@ -81,15 +81,5 @@ struct PhoneLayout: DeviceLayout {
             }
         }
         return Scrolled(content: page, viewport: viewport)
-    }
-
-    func drawCoach(of view: View, on canvas: inout Canvas) {
-        canvas.within(coach) { canvas in
-            if coach.size.rows > 1 {
-                CoachColumn(sections: CoachSection.all(of: view, width: coach.size.columns)).draw(on: &canvas)
-            } else {
-                CoachLine(view: view).draw(on: &canvas)
-            }
-        }
     }
 }

@@ -36,7 +36,7 @@ struct WindowLayout: DeviceLayout {
     let size: Size
     /// The window with its border.
     let device: Rect
-    private let coach: Rect
+    let coach: Rect
     private let kind: Kind
     private let hasTabs: Bool
 
@@ -114,16 +114,5 @@ struct WindowLayout: DeviceLayout {
         page.draw(viewport, in: content, on: &canvas)
         ScrollMark(viewport: viewport).draw(x: device.right - 1, rows: content.rows, on: &canvas)
         return Scrolled(content: page, viewport: viewport)
-    }
-
-    func drawCoach(of view: View, on canvas: inout Canvas) {
-        let isBeside = coach.top < device.bottom
-        canvas.within(coach) { canvas in
-            if isBeside {
-                CoachColumn(sections: CoachSection.all(of: view, width: coach.size.columns)).draw(on: &canvas)
-            } else {
-                CoachFoot(view: view, rows: coach.size.rows).draw(on: &canvas)
-            }
-        }
     }
 }

@@ -21,7 +21,7 @@ struct ListBlock: BlockLayout {
     var controlLines: Range<Int>? { list.count == 0 ? nil : 0..<list.count }
 
     func lines(of key: ControlKey) -> Range<Int>? {
-        guard let row = key.row, list.rows(0..<1).first?.key.id == key.id else { return nil }
+        guard let row = key.row, key.id == list.id else { return nil }
         return list.index(of: row).map { $0..<$0 + 1 }
     }
 

@@ -4,9 +4,9 @@ import Grid
 struct CoachColumn {
     let sections: [CoachSection]
 
-    /// Draws it into the canvas's window.
-    func draw(on canvas: inout Canvas) {
-        var y = 0
+    /// Draws it into the canvas's window from a line on; answers the line after it.
+    func draw(from top: Int = 0, on canvas: inout Canvas) -> Int {
+        var y = top
         for section in sections {
             for line in section.lines {
                 canvas.put(line.text, x: 0, y: y, style: line.style)
@@ -14,5 +14,6 @@ struct CoachColumn {
             }
             y += 1
         }
+        return y
     }
 }

@@ -1,16 +1,23 @@
 import Grid
+import ScreenKit
 import Session
 
 /// The coach where there is one line for it: the focused control, what it does, and at the right its mark and ids.
 struct CoachLine {
-    let view: View
+    private let coach: View.Coach
+    private let language: Language
+
+    init(view: View) {
+        coach = view.coach
+        language = view.language
+    }
 
     /// Draws it into the canvas's one line.
     func draw(on canvas: inout Canvas) {
         if drawLesson(on: &canvas) { return }
         // The mark always finds room, its ids where the words' first sentence leaves some.
-        let name = Line(view.coach.control ?? "").width + Self.gap
-        let sentence = Self.beginnings(of: view.coach.about ?? "").first?.width ?? 0
+        let name = Line(coach.control ?? "").width + Self.gap
+        let sentence = Self.beginnings(of: coach.about ?? "").first?.width ?? 0
         let room = max(0, canvas.width - name - sentence - Self.gap)
         let tail = drawMark(in: room, on: &canvas)
         drawControl(width: canvas.width - tail - Self.gap, on: &canvas)
@@ -18,7 +25,7 @@ struct CoachLine {
 
     /// On a way its next act, or that it is walked to its end; answers whether one is on one.
     func drawLesson(on canvas: inout Canvas) -> Bool {
-        guard let lesson = view.coach.lesson else { return false }
+        guard let lesson = coach.lesson else { return false }
         if let next = lesson.acts.first(where: { $0.state == .next }) {
             draw(next, of: lesson, on: &canvas)
         } else if let finished = lesson.finished {
@@ -32,17 +39,17 @@ struct CoachLine {
 
     /// The mark and as many ids as fit into a part of the line, at the right, and the columns they take.
     func drawMark(in width: Int, on canvas: inout Canvas) -> Int {
-        guard view.coach.control != nil, let tail = CoachSection.markLine(of: view, in: width) else { return 0 }
+        guard let tail = CoachSection.markLine(coach, width: width, in: language) else { return 0 }
         canvas.put(tail, x: canvas.width - tail.width, y: 0, style: Theme.link)
         return tail.width
     }
 
     /// The control and what it does, in so many columns.
     func drawControl(width: Int, y: Int = 0, on canvas: inout Canvas) {
-        guard let control = view.coach.control else { return }
+        guard let control = coach.control else { return }
         let name = Line(control).clipped(to: width)
         canvas.put(name, x: 0, y: y, style: Theme.strong)
-        let about = Self.told(view.coach.about ?? "", in: max(0, width - name.width - Self.gap))
+        let about = Self.told(coach.about ?? "", in: max(0, width - name.width - Self.gap))
         canvas.put(about, x: name.width + Self.gap, y: y)
     }
 
