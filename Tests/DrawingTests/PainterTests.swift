@@ -2,6 +2,7 @@
 import Drawing
 import Grid
 import Host
+import ScreenKit
 import Session
 import TestSupport
 import Testing
@@ -12,21 +13,39 @@ struct PainterTests {
         [.up, .down, .down, .down, .left, .right, .enter, .escape, .tab, .pageDown, .pageUp, .backspace].map { Key($0) }
         + "1234gGmqo?/z".map { Key.character($0) }
 
+    private static let sizes = [
+        Size.standard, Size(columns: 60, rows: 20), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10),
+    ]
+
+    /// Mostly keys; now and then the wheel, a click, another size of the terminal, another device.
+    private static func input(number: Int, in view: View) -> Input {
+        switch number % 40 {
+        case 0: .resized(sizes[number / 40 % sizes.count])
+        case 1, 2: .scrolled(lines: number / 40 % 9 - 4)
+        case 3: .pasted("周航")
+        case 4: .pressed(Key(.character("o"), control: true))
+        case 5: .tapped(view.hints.compactMap { $0.control?.key }.randomElement(at: number / 40) ?? .back)
+        case 6: .tapped(view.tabs.map(\.key).randomElement(at: number / 40) ?? .back)
+        default: .pressed(keys[number / 40 % keys.count])
+        }
+    }
+
     @Test(
-        "on a long walk of random keys every frame and every view is the one made from nothing",
+        "on a long walk of random inputs every frame and every view is the one made from nothing",
         arguments: [
-            ("phone", "lin-xia", Size.standard), ("phone", "lin-xia", Size(columns: 60, rows: 20)),
-            ("phone", "zhao-min", Size(columns: 120, rows: 40)), ("desktop", "lin-xia", .standard),
-            ("admin", "zhao-min", .standard),
+            ("phone", "lin-xia", Language.zh, Size.standard), ("phone", "lin-xia", .en, Size(columns: 60, rows: 20)),
+            ("phone", "zhao-min", .zh, Size(columns: 120, rows: 40)), ("desktop", "lin-xia", .zh, .standard),
+            ("desktop", "zhao-min", .en, Size(columns: 160, rows: 45)), ("admin", "zhao-min", .zh, .standard),
         ])
-    func framesAreTheSame(device: String, account: String, size: Size) throws {
-        let stage = try Classroom.stage(device: device, as: account, size: size)
+    func framesAreTheSame(device: String, account: String, language: Language, size: Size) throws {
+        let stage = try Classroom.stage(device: device, as: account, language: language, size: size)
         var painter = Painter()
         var seed: UInt64 = 42
         for step in 0..<400 {
             seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            let key = Self.keys[Int(seed >> 33) % Self.keys.count]
-            _ = stage.take([.pressed(key)])
+            let input = Self.input(number: Int(seed >> 33), in: stage.view)
+            _ = stage.take([input])
+            let size = stage.session.size
             let expected = Drawing.frame(stage.desk.view(in: stage.context), size: size)
             let frame = painter.frame(of: stage.deskView, size: size)
             stage.viewport = frame.viewport
@@ -34,7 +53,13 @@ struct PainterTests {
                 frame.grid == expected.grid && frame.placements == expected.placements
                 && frame.cursor == expected.cursor && frame.viewport == expected.viewport
                 && frame.layer == expected.layer && frame.notice == expected.notice
-            try #require(isSame, "step \(step), \(key)\n\(Picture.plain(frame.grid))\n\(Picture.plain(expected.grid))")
+            try #require(
+                isSame, "step \(step), \(input)\n\(Picture.plain(frame.grid))\n\(Picture.plain(expected.grid))")
         }
     }
+}
+
+extension [ControlKey] {
+    /// One of them, chosen by a number.
+    fileprivate func randomElement(at number: Int) -> ControlKey? { isEmpty ? nil : self[number % count] }
 }

@@ -79,6 +79,20 @@ struct RouteStackTests {
         #expect(again.isEmpty)
     }
 
+    @Test("a stack is saved as the pages of every tab, the shown one among them")
+    func save() throws {
+        var stack = try stack()
+        #expect(stack.push(page("chat", "c")) == nil)
+        stack.show("contacts")
+        struct Saved: Decodable {
+            let tab: String
+            let stacks: [String: [Entry]]
+        }
+        let saved = try JSONDecoder().decode(Saved.self, from: JSONEncoder().encode(stack))
+        #expect(saved.tab == "contacts")
+        #expect(saved.stacks == ["messages": [page("messages"), page("chat", "c")], "contacts": [page("contacts")]])
+    }
+
     @Test(
         "a saved stack reads back; one with an empty or endless tab is refused",
         arguments: [
