@@ -13,9 +13,11 @@ struct FileWatch {
     /// What its bytes were like when they were found to be a stranger's; they are not looked at again.
     private var condemned: FileStatus.Stamp?
 
-    /// While another process moves its changes into the file, the file alone may look damaged: milliseconds, on a busy
-    /// machine a second.
-    private static let looks = 50
+    /// While another process moves its changes into the file, the file alone may look damaged: milliseconds, but on a busy
+    /// machine that process may stand still for seconds in the midst of it.
+    private static let looksAtTheSame = 200
+    /// However often it changes: half a minute.
+    private static let looks = 1_500
     private static let pause: UInt32 = 20_000
 
     /// Watches the file at a path.
@@ -42,14 +44,17 @@ struct FileWatch {
     /// Somebody has written to the file: this process or another one moved changes into it, or a stranger wrote over it.
     private mutating func look(since status: FileStatus) throws(JournalError) {
         var status = status
-        for _ in 0..<Self.looks {
+        var looksAtThis = 0
+        for _ in 0..<Self.looks where looksAtThis < Self.looksAtTheSame {
             switch try judgement(of: status) {
             case .ours(let event):
                 (stamp, lastEvent) = (status.stamp, event)
                 return
             case .doubtful:
                 usleep(Self.pause)
+                let former = status.stamp
                 status = try self.status()
+                looksAtThis = status.stamp == former ? looksAtThis + 1 : 0
             case .strange:
                 condemned = status.stamp
                 throw .overwritten(path: path)
