@@ -8,6 +8,8 @@ let rules: [SwiftSetting] =
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
+        .unsafeFlags(
+            ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
     ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -63,7 +65,11 @@ let package = Package(
                 "Terminal", "Walk",
                 arguments, "Floor",
             ],
-            swiftSettings: rules),
+            swiftSettings: rules,
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+            ]),
 
         // 5  scripts, the two front ends, what measures them, and the open platform for programs
         room("Bench", ["Drawing", "Grid", "Host", "Session"]),
