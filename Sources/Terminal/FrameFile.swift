@@ -5,7 +5,6 @@ import Glibc
 final class FrameFile {
     /// What `newterm` is given as its output.
     let stream: UnsafeMutablePointer<FILE>
-    private var bytes: [UInt8] = []
 
     init() throws(TerminalError) {
         guard let stream = curses_memory_file() else { throw .refused("a file in memory", code: errno) }
@@ -23,8 +22,8 @@ final class FrameFile {
         let bytes = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
             count = max(0, pread(descriptor, buffer.baseAddress, buffer.count, 0))
         }
+        // What lies beyond the next frame's end is never read, and costs less than to be let go and allotted anew each time.
         lseek(descriptor, 0, SEEK_SET)
-        ftruncate(descriptor, 0)
         return bytes
     }
 }

@@ -1,9 +1,22 @@
 import Foundation
+@preconcurrency import Glibc
 
 /// What the program is told by the machine around it.
 enum Surroundings {
-    /// The environment variables.
-    static var environment: [String: String] { ProcessInfo.processInfo.environment }
+    /// The environment variables, as they were when the program began. Foundation knows them as well, but takes as long to
+    /// say so as a whole frame.
+    static let environment: [String: String] = {
+        var variables: [String: String] = [:]
+        var place = environ
+        while let entry = place.pointee {
+            if let sign = strchr(entry, Int32(UInt8(ascii: "="))) {
+                let name = UnsafeRawBufferPointer(start: entry, count: sign - entry)
+                variables[String(decoding: name, as: UTF8.self)] = String(cString: sign + 1)
+            }
+            place += 1
+        }
+        return variables
+    }()
 
     /// The file that standard error goes to while a screen is up; `nil` where there is no place for one.
     static func errorLog() -> String? {

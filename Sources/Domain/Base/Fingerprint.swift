@@ -17,7 +17,8 @@ struct Fingerprint {
 
     /// Ends each text with a byte that UTF-8 never has, so that `ab` + `c` differs from `a` + `bc`.
     private mutating func mix(_ text: String) {
-        for byte in text.utf8 { mix(byte) }
+        var text = text
+        text.withUTF8 { for byte in $0 { mix(byte) } }
         mix(0xff)
     }
 

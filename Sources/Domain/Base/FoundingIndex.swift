@@ -56,7 +56,7 @@ struct FoundingIndex: Sendable {
 
     private mutating func indexDepartments(of founding: Founding) throws(FoundingError) {
         for department in founding.departments {
-            let row = "department \(department.id) of \(department.enterprise)"
+            var row: String { "department \(department.id) of \(department.enterprise)" }
             let branch = Branch(department: department.id, enterprise: department.enterprise)
             guard enterpriseByID[department.enterprise] != nil else {
                 throw .unknown(row: row, names: "enterprise \(department.enterprise)")
@@ -69,7 +69,7 @@ struct FoundingIndex: Sendable {
             departmentCounts[department.enterprise, default: 0] += 1
         }
         for department in founding.departments {
-            let row = "department \(department.id) of \(department.enterprise)"
+            var row: String { "department \(department.id) of \(department.enterprise)" }
             if let parent = department.parent, self.department(parent, of: department.enterprise) == nil {
                 throw .unknown(row: row, names: "department \(parent)")
             }
@@ -83,7 +83,7 @@ struct FoundingIndex: Sendable {
 
     private mutating func indexMemberships(of founding: Founding) throws(FoundingError) {
         for membership in founding.memberships {
-            let row = "member \(membership.account) of \(membership.enterprise)"
+            var row: String { "member \(membership.account) of \(membership.enterprise)" }
             guard enterpriseByID[membership.enterprise] != nil else {
                 throw .unknown(row: row, names: "enterprise \(membership.enterprise)")
             }
