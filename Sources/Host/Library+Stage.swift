@@ -66,7 +66,7 @@ extension Library {
 
     /// The scenario of a name.
     public func scenario(_ name: String) throws(OpeningFault) -> Scenario {
-        guard let scenario = scenarios[name] else { throw .unknownScenario(name, known: scenarios.keys.sorted()) }
+        guard let scenario = scenarios[name] else { throw .unknownScenario(name, known: scenarios.names.sorted()) }
         return scenario
     }
 

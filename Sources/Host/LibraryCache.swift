@@ -5,9 +5,9 @@ import ScreenKit
 /// Keeps what a folder of screens says as packed bytes in a file of the person's cache, so that the next start reads no
 /// YAML.
 ///
-/// The file counts only for the very files it was made of, byte by byte, for the very executable that made it, and as
-/// long as it is whole; whatever else it is, the folder is read again. Nothing depends on it: it may be deleted at any
-/// time.
+/// The file counts only as long as the files it was made of have stood still, for the very executable that made it, and
+/// as long as it is whole; whatever else it is, the folder is read again. Nothing depends on it: it may be deleted at
+/// any time.
 public struct LibraryCache {
     private let path: String
     private let owner: String
@@ -16,7 +16,7 @@ public struct LibraryCache {
     private static let folderMode: mode_t = 0o700
     /// Ten times what the screens of the project take, packed.
     private static let largestSize = 4 << 20
-    /// What the file begins with: two fingerprints of eight bytes.
+    /// What the file begins with: two digests of eight bytes.
     private static let headLength = 16
 
     /// The cache of a person; `nil` where the environment names no place for one, or the system doesn't say which
@@ -37,22 +37,21 @@ public struct LibraryCache {
         self.owner = owner
     }
 
-    /// What was kept of these files; `nil` where nothing was, or not of these.
-    func pack(of files: [SourceFile]) -> Pack? {
+    /// What was kept of the files of this stamp; `nil` where nothing was, or of others.
+    func pack(of stamp: FolderStamp) -> Pack? {
         guard let bytes = read(), bytes.count > Self.headLength else { return nil }
         let content = bytes[Self.headLength...]
-        guard Self.number(bytes[0..<8]) == fingerprint(of: files), Self.number(bytes[8..<16]) == Self.check(content)
-        else { return nil }
+        guard bytes.starts(with: head(of: content, stamp)) else { return nil }
         return Pack(unpacking: content)
     }
 
-    /// Keeps what was read of these files. Where that fails, the next start reads them again.
-    func keep(_ pack: Pack, of files: [SourceFile]) {
-        guard let content = pack.bytes else { return }
-        let head = [fingerprint(of: files), Self.check(content[...])].flatMap { number in
-            (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
-        }
-        write(head + content)
+    /// Keeps what was read of the files of this stamp. Where that fails, the next start reads them again; it does as well
+    /// where one of them was written so short a time ago that the stamp couldn't tell if it were written once more.
+    ///
+    /// - Parameter seconds: what time it was when the stamp was taken, in seconds since 1970.
+    func keep(_ pack: Pack, of stamp: FolderStamp, at seconds: Int64) {
+        guard stamp.isSettled(at: seconds), let content = pack.bytes else { return }
+        write(head(of: content[...], stamp) + content)
     }
 
     /// The file's bytes, where it is an ordinary file of this person's that nobody else may write.
@@ -80,34 +79,31 @@ public struct LibraryCache {
         if !isWhole || rename(draft.path, path) != 0 { unlink(draft.path) }
     }
 
-    /// Tells other files, other contents and other executables apart.
-    private func fingerprint(of files: [SourceFile]) -> UInt64 {
-        var print = Self.basis
-        Self.mix(owner.utf8, into: &print)
-        for file in files {
-            Self.mix(file.shownPath.utf8, into: &print)
-            Self.mix(String(file.bytes.count).utf8, into: &print)
-            Self.mix(file.bytes, into: &print)
+    /// Tells other executables, other files and damaged contents apart.
+    private func head(of content: ArraySlice<UInt8>, _ stamp: FolderStamp) -> [UInt8] {
+        let source = Array("\(owner)\n\(stamp.text)".utf8)
+        return [Self.digest(source[...]), Self.digest(content)].flatMap { digest in
+            withUnsafeBytes(of: digest.littleEndian, Array.init)
         }
-        return print
     }
 
-    private static func check(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var print = basis
-        mix(bytes, into: &print)
-        return print
+    /// FNV-1a by words of eight bytes, and its length at the end.
+    private static func digest(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.withUnsafeBytes { bytes in
+            let wholeWords = bytes.count / wordLength * wordLength
+            var digest = basis
+            for place in stride(from: 0, to: wholeWords, by: wordLength) {
+                mix(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self), into: &digest)
+            }
+            for byte in bytes[wholeWords...] { mix(UInt64(byte), into: &digest) }
+            mix(UInt64(bytes.count), into: &digest)
+            return digest
+        }
     }
 
-    /// FNV-1a, with a byte after each part that UTF-8 never has.
-    private static func mix(_ bytes: some Sequence<UInt8>, into print: inout UInt64) {
-        for byte in bytes { print = (print ^ UInt64(byte)) &* prime }
-        print = (print ^ 0xFF) &* prime
-    }
+    private static func mix(_ word: UInt64, into digest: inout UInt64) { digest = (digest ^ word) &* prime }
 
+    private static let wordLength = 8
     private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
     private static let prime: UInt64 = 0x0000_0100_0000_01b3
-
-    private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    }
 }

@@ -9,19 +9,23 @@ import Testing
 @Suite("The cache of the screens")
 struct LibraryCacheTests {
     private let folder: TestFolder
-    private let files: [SourceFile]
+    private let screens = Classroom.package + "/Screens"
+    private let stamp: FolderStamp
     private let pack: Pack
 
     init() throws {
         folder = try TestFolder()
         try FileManager.default.createDirectory(atPath: folder.path + "/cache", withIntermediateDirectories: true)
-        files = try #require(SourceFolder.read(at: Classroom.package + "/Screens").value)
+        stamp = try #require(SourceFolder.stamp(of: screens))
         pack = try Classroom.library().pack
     }
 
     private func cache(owner: String = "me") -> LibraryCache {
         LibraryCache(path: "\(folder.path)/cache/tuiqi/screens", owner: owner)
     }
+
+    /// Long after the files were written.
+    private func keep(at seconds: Int64 = .max) { cache().keep(pack, of: stamp, at: seconds) }
 
     @Test("every field of every screen, word, step and scenario comes back as it was packed")
     func roundTrip() throws {
@@ -32,53 +36,56 @@ struct LibraryCacheTests {
 
     @Test("what was kept is used again, and only its owner may read it")
     func keeps() throws {
-        cache().keep(pack, of: files)
-        let isKept = cache().pack(of: files) == pack
+        keep()
+        let isKept = cache().pack(of: stamp) == pack
         #expect(isKept)
         let mode = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/cache/tuiqi/screens")
         #expect(mode[.posixPermissions] as? Int == 0o600)
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/cache/tuiqi") == ["screens"])
     }
 
-    @Test("other files, other contents and another program don't use it")
-    func isOfNobodyElse() {
-        cache().keep(pack, of: files)
-        #expect(cache(owner: "somebody else").pack(of: files) == nil)
-        #expect(cache().pack(of: Array(files.dropLast())) == nil)
-        var changed = files
-        changed[3] = SourceFile(path: files[3].path, in: files[3].folder, bytes: files[3].bytes + [0x20])
-        #expect(cache().pack(of: changed) == nil)
-        changed[3] = SourceFile(path: files[3].path, in: "elsewhere", bytes: files[3].bytes)
-        #expect(cache().pack(of: changed) == nil)
+    @Test("other files and another program don't use it")
+    func isOfNobodyElse() throws {
+        keep()
+        #expect(cache(owner: "somebody else").pack(of: stamp) == nil)
+        #expect(cache().pack(of: try #require(SourceFolder.stamp(of: screens + "/phone"))) == nil)
+    }
+
+    @Test("files that were written just now aren't kept: a stamp couldn't tell if they were written once more")
+    func isKeptOnceTheFilesStandStill() {
+        keep(at: 0)
+        #expect(cache().pack(of: stamp) == nil)
+        keep()
+        #expect(cache().pack(of: stamp) != nil)
     }
 
     @Test("a file that others may write, a link and a folder aren't read")
     func isTheOwnersAlone() throws {
-        cache().keep(pack, of: files)
+        keep()
         let path = "\(folder.path)/cache/tuiqi/screens"
         try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: path)
-        #expect(cache().pack(of: files) == nil)
+        #expect(cache().pack(of: stamp) == nil)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
         try FileManager.default.moveItem(atPath: path, toPath: path + "-moved")
         try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path + "-moved")
-        #expect(cache().pack(of: files) == nil)
+        #expect(cache().pack(of: stamp) == nil)
         try FileManager.default.removeItem(atPath: path)
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-        #expect(cache().pack(of: files) == nil)
+        #expect(cache().pack(of: stamp) == nil)
     }
 
     @Test("a file cut off anywhere or changed anywhere isn't used")
     func damageIsSeen() throws {
-        cache().keep(pack, of: files)
+        keep()
         let path = "\(folder.path)/cache/tuiqi/screens"
         let whole = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         for place in stride(from: 0, to: whole.count, by: whole.count / 12) {
             try Data(whole.prefix(place)).write(to: URL(fileURLWithPath: path))
-            #expect(cache().pack(of: files) == nil, "cut at \(place)")
+            #expect(cache().pack(of: stamp) == nil, "cut at \(place)")
             var changed = whole
             changed[place] ^= 0x11
             try Data(changed).write(to: URL(fileURLWithPath: path))
-            #expect(cache().pack(of: files) == nil, "changed at \(place)")
+            #expect(cache().pack(of: stamp) == nil, "changed at \(place)")
         }
     }
 
@@ -102,10 +109,12 @@ struct LibraryCacheTests {
 
     @Test("a library loaded from the cache is the one loaded from the files")
     func loads() throws {
-        let first = try #require(Library.load(folder: Classroom.package + "/Screens", cache: cache()).value)
+        let first = try #require(Library.load(folder: screens, cache: cache()).value)
         #expect(FileManager.default.fileExists(atPath: "\(folder.path)/cache/tuiqi/screens"))
-        let second = try #require(Library.load(folder: Classroom.package + "/Screens", cache: cache()).value)
+        let second = try #require(Library.load(folder: screens, cache: cache()).value)
         let areEqual = second.screens == first.screens && second.scenarios == first.scenarios
         #expect(areEqual)
+        let isKept = cache().pack(of: stamp)?.screens == first.screens
+        #expect(isKept)
     }
 }

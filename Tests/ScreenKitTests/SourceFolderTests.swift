@@ -82,4 +82,48 @@ struct SourceFolderTests {
             #expect(strange == ["no\\u{1B}[2Jsuch.yaml:1:1: error: there is no such file; check its name [unreadable]"])
         }
     }
+
+    @Test("a stamp tells every change: a file written anew, grown, gone, come, or another in its place")
+    func stamps() throws {
+        try inFolder { folder in
+            let path = folder.appending(path: "phone/a.yaml").path
+            try write("one", to: "phone/a.yaml", in: folder)
+            let changes: [(String, () throws -> Void)] = [
+                (
+                    "nothing but its times",
+                    {
+                        try FileManager.default.setAttributes(
+                            [.modificationDate: Date(timeIntervalSince1970: 9)], ofItemAtPath: path)
+                    }
+                ),
+                ("grown", { try write("ones", to: "phone/a.yaml", in: folder) }),
+                ("come", { try write("two", to: "phone/b.yaml", in: folder) }),
+                ("gone", { try FileManager.default.removeItem(atPath: folder.appending(path: "phone/b.yaml").path) }),
+                (
+                    "moved",
+                    { try FileManager.default.moveItem(atPath: path, toPath: folder.appending(path: "a.yaml").path) }
+                ),
+            ]
+            var last = try #require(SourceFolder.stamp(of: folder.path))
+            for (name, change) in changes {
+                #expect(SourceFolder.stamp(of: folder.path) == last, "before \(name)")
+                try change()
+                let now = try #require(SourceFolder.stamp(of: folder.path))
+                #expect(now != last, "\(name)")
+                last = now
+            }
+            #expect(SourceFolder.stamp(of: folder.path + "/nowhere") == nil)
+        }
+    }
+
+    @Test("a stamp counts once its youngest file has stood still")
+    func settling() throws {
+        try inFolder { folder in
+            let before = Int64(time(nil))
+            try write("one", to: "a.yaml", in: folder)
+            let stamp = try #require(SourceFolder.stamp(of: folder.path))
+            #expect(!stamp.isSettled(at: before) && !stamp.isSettled(at: before + 2))
+            #expect(stamp.isSettled(at: Int64(time(nil)) + 3))
+        }
+    }
 }

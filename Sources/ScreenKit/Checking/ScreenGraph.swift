@@ -23,59 +23,17 @@ public struct ScreenGraph: Hashable, Sendable {
     /// The first tab of each device, and the page on which one signs in there: where a person begins.
     public let starts: [ScreenID]
 
-    private let forms: Set<ScreenID>
-
-    init(_ screens: [Screen]) {
-        let roots = screens.filter { $0.tab != nil }.sorted { ($0.tab ?? 0, $0.id) < ($1.tab ?? 0, $1.id) }
-        let known = Set(screens.map(\.id))
-        var edges: [ScreenID: [Edge]] = [:]
-        for screen in screens {
-            let byControls = screen.controls.flatMap { Self.edges(of: $0, on: screen.id, roots: roots) }
-            let byTabBar = roots.filter { screen.tab != nil && $0.id.folder == screen.id.folder && $0.id != screen.id }
-                .map { Edge(from: screen.id, to: $0.id, kind: .tab, control: nil, of: nil) }
-            edges[screen.id] = (byControls + byTabBar).filter { known.contains($0.to) }
-        }
-        self.edges = edges
-        forms = Set(screens.filter(\.isForm).map(\.id))
+    /// The graph of all screens of a set.
+    init(_ set: ScreenSet) {
+        edges = Dictionary(uniqueKeysWithValues: set.inOrder.map { ($0.id, set.edges(from: $0)) })
+        let roots = set.roots
         starts = Device.allCases.flatMap { device in
-            [roots.first { $0.id.device == device }, screens.first { $0.isSignIn && $0.id.device == device }]
-                .compactMap { $0?.id }
-        }
-    }
-
-    private static func edges(of control: Control, on screen: ScreenID, roots: [Screen]) -> [Edge] {
-        byAction(of: control, on: screen, roots: roots)
-            + (control.then.map {
-                [Edge(from: screen, to: $0.screen, kind: .then, control: control.id, of: $0.of)]
-            } ?? [])
-    }
-
-    private static func byAction(of control: Control, on screen: ScreenID, roots: [Screen]) -> [Edge] {
-        switch control.action {
-        case .push(let target, let subject):
-            [Edge(from: screen, to: target, kind: .push, control: control.id, of: subject)]
-        case .present(let target, let subject):
-            [Edge(from: screen, to: target, kind: .present, control: control.id, of: subject)]
-        case .tab(let name):
-            roots.filter { $0.id.name == name && (screen.device == nil || $0.id.folder == screen.folder) }
-                .map { Edge(from: screen, to: $0.id, kind: .tab, control: control.id, of: nil) }
-        case .run(Vocabulary.signIn, _):
-            roots.first { $0.id.folder == screen.folder }.map {
-                [Edge(from: screen, to: $0.id, kind: .signIn, control: control.id, of: nil)]
-            } ?? []
-        case .back, .root, .set, .run, .say, .mark: []
+            [roots.first { $0.id.device == device }?.id, set.signIn(of: device.rawValue)?.id].compactMap(\.self)
         }
     }
 
     /// The ways that open a page above this one.
     public func pushes(from id: ScreenID) -> [Edge] { edges(.push, from: id) }
-
-    /// The pages that can lie right above this one: those it opens, and those that take the place of its forms.
-    public func pagesAbove(_ id: ScreenID) -> Set<ScreenID> {
-        let opened = pushes(from: id).map(\.to)
-        let following = (forms.contains(id) ? [] : [id]) + opened.filter(forms.contains)
-        return Set(opened + following.flatMap { edges(.then, from: $0).map(\.to) })
-    }
 
     private func edges(_ kind: Edge.Kind, from id: ScreenID) -> [Edge] { (edges[id] ?? []).filter { $0.kind == kind } }
 
@@ -114,5 +72,55 @@ public struct ScreenGraph: Hashable, Sendable {
             front = next
         }
         return ways
+    }
+}
+
+extension ScreenSet {
+    /// The pages that can lie right above a page: those it opens, and those that take the place of its forms.
+    public func pagesAbove(_ id: ScreenID) -> Set<ScreenID> {
+        let opened = edges(.push, from: id)
+        let forms = ([id] + opened).filter { self[$0]?.isForm ?? false }
+        let following = forms.contains(id) ? forms.filter { $0 != id } : [id] + forms
+        return Set(opened + following.flatMap { edges(.then, from: $0) })
+    }
+
+    /// Every device's tabs, in their order.
+    fileprivate var roots: [Screen] {
+        inOrder.filter { $0.tab != nil }.sorted { ($0.tab ?? 0, $0.id) < ($1.tab ?? 0, $1.id) }
+    }
+
+    private func edges(_ kind: ScreenGraph.Edge.Kind, from id: ScreenID) -> [ScreenID] {
+        self[id].map { edges(from: $0).filter { $0.kind == kind }.map(\.to) } ?? []
+    }
+
+    /// The ways out of a screen.
+    fileprivate func edges(from screen: Screen) -> [ScreenGraph.Edge] {
+        let byTabBar = tabs(of: screen.id.folder).filter { screen.tab != nil && $0.id != screen.id }
+            .map { ScreenGraph.Edge(from: screen.id, to: $0.id, kind: .tab, control: nil, of: nil) }
+        return (screen.controls.flatMap { edges(of: $0, on: screen.id) } + byTabBar).filter { self[$0.to] != nil }
+    }
+
+    private func edges(of control: Control, on screen: ScreenID) -> [ScreenGraph.Edge] {
+        byAction(of: control, on: screen)
+            + (control.then.map {
+                [ScreenGraph.Edge(from: screen, to: $0.screen, kind: .then, control: control.id, of: $0.of)]
+            } ?? [])
+    }
+
+    private func byAction(of control: Control, on screen: ScreenID) -> [ScreenGraph.Edge] {
+        switch control.action {
+        case .push(let target, let subject):
+            [ScreenGraph.Edge(from: screen, to: target, kind: .push, control: control.id, of: subject)]
+        case .present(let target, let subject):
+            [ScreenGraph.Edge(from: screen, to: target, kind: .present, control: control.id, of: subject)]
+        case .tab(let name):
+            (screen.device == nil ? roots : tabs(of: screen.folder)).filter { $0.id.name == name }
+                .map { ScreenGraph.Edge(from: screen, to: $0.id, kind: .tab, control: control.id, of: nil) }
+        case .run(Vocabulary.signIn, _):
+            tabs(of: screen.folder).first.map {
+                [ScreenGraph.Edge(from: screen, to: $0.id, kind: .signIn, control: control.id, of: nil)]
+            } ?? []
+        case .back, .root, .set, .run, .say, .mark: []
+        }
     }
 }

@@ -6,10 +6,10 @@ public struct Pack: Hashable, Sendable {
     /// The screens, their words and steps.
     public let screens: ScreenSet
     /// The scenarios.
-    public let scenarios: [Scenario]
+    public let scenarios: Catalog<String, Scenario>
 
     /// What is to be packed.
-    public init(screens: ScreenSet, scenarios: [Scenario]) {
+    public init(screens: ScreenSet, scenarios: Catalog<String, Scenario>) {
         self.screens = screens
         self.scenarios = scenarios
     }

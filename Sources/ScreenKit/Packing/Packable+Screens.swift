@@ -1,11 +1,11 @@
 // How screens and what stands on them are packed: the fields of each in one order, in and out.
 
 extension ScreenSet: Packable {
-    func pack(into to: inout Packer) { to.add(inOrder, words, steps, folder) }
+    func pack(into to: inout Packer) { to.add(screens, tabs, signIns, words, steps, folder) }
     init(unpacking from: inout Unpacker) throws(Unpacker.Damage) {
         self.init(
-            screens: try from.next(), words: try from.next(), steps: try from.next(),
-            folder: try from.next())
+            screens: try from.next(), tabs: try from.next(), signIns: try from.next(), words: try from.next(),
+            steps: try from.next(), folder: try from.next())
     }
 }
 

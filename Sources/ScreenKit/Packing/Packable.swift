@@ -7,7 +7,7 @@ protocol Packable {
     init(unpacking from: inout Unpacker) throws(Unpacker.Damage)
 }
 
-/// Packs values into bytes; a text that comes again costs a byte or two.
+/// Packs values into bytes; a text that comes again costs a few.
 struct Packer {
     /// What was packed so far.
     private(set) var bytes: [UInt8] = []
@@ -33,14 +33,28 @@ struct Packer {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
-    /// A text by its number, counted from 1; a new one is 0 and its bytes.
+    /// A new text is 0 and its bytes; one that came before is the place of those, counted from 1.
     mutating func add(text: String) {
         if let place = places[text] { return add(number: place) }
-        places[text] = UInt64(places.count + 1)
         add(number: 0)
+        places[text] = UInt64(bytes.count + 1)
         add(number: UInt64(text.utf8.count))
         bytes.append(contentsOf: text.utf8)
     }
+
+    /// A value after its length, so that it can be passed over.
+    mutating func add(measured value: some Packable) {
+        let place = bytes.count
+        bytes += [UInt8](repeating: 0, count: Self.lengthOfLengths)
+        add(value)
+        let length = bytes.count - place - Self.lengthOfLengths
+        for index in 0..<Self.lengthOfLengths {
+            bytes[place + index] = UInt8(truncatingIfNeeded: length >> (8 * index))
+        }
+    }
+
+    /// Bytes that a length takes; it is written before it is known, so all of them are as long.
+    static let lengthOfLengths = 4
 }
 
 /// Unpacks what a ``Packer`` packed. Bytes that are anything else end in ``Damage``, never in a crash.
@@ -50,13 +64,33 @@ struct Unpacker {
 
     private let bytes: ArraySlice<UInt8>
     private var place: Int
-    private var texts: [String] = []
+    private var end: Int
+    /// Texts that came again, by their place.
+    private var texts: [Int: String] = [:]
     private var isInColumns = false
 
     /// Unpacks these bytes.
     init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
-        place = bytes.startIndex
+        (place, end) = (bytes.startIndex, bytes.endIndex)
+    }
+
+    /// Passes a value over that was packed after its length; answers what unpacks it.
+    mutating func measured() throws(Damage) -> Unpacker {
+        var length = 0
+        for index in 0..<Packer.lengthOfLengths { length |= Int(try byte()) << (8 * index) }
+        guard length <= end - place else { throw Damage() }
+        var part = self
+        part.end = place + length
+        place = part.end
+        return part
+    }
+
+    /// All of it as one value; `nil` where it is anything else.
+    func whole<Value: Packable>() -> Value? {
+        var rest = self
+        guard let value = try? rest.next() as Value, rest.isAtEnd else { return nil }
+        return value
     }
 
     /// Columns are the one thing that could hold itself, and never does: bytes that say so would lead deeper than any stack.
@@ -68,7 +102,7 @@ struct Unpacker {
     mutating func leaveColumns() { isInColumns = false }
 
     /// Whether everything has been taken.
-    var isAtEnd: Bool { place == bytes.endIndex }
+    var isAtEnd: Bool { place == end }
 
     /// The next value.
     mutating func next<Value: Packable>() throws(Damage) -> Value {
@@ -76,7 +110,7 @@ struct Unpacker {
     }
 
     mutating func byte() throws(Damage) -> UInt8 {
-        guard place < bytes.endIndex else { throw Damage() }
+        guard place < end else { throw Damage() }
         defer { place += 1 }
         return bytes[place]
     }
@@ -94,21 +128,26 @@ struct Unpacker {
     /// How many elements follow; each takes a byte at least, so there can't be more than bytes are left.
     mutating func count() throws(Damage) -> Int {
         let count = try number()
-        guard count <= UInt64(bytes.endIndex - place) else { throw Damage() }
+        guard count <= UInt64(end - place) else { throw Damage() }
         return Int(count)
     }
 
     mutating func text() throws(Damage) -> String {
         let number = try number()
-        guard number == 0 else {
-            guard number <= UInt64(texts.count) else { throw Damage() }
-            return texts[Int(number) - 1]
-        }
-        let length = try count()
-        let end = place + length
-        let text = String(decoding: bytes[place..<end], as: UTF8.self)
-        place = end
-        texts.append(text)
+        guard number > 0 else { return try newText() }
+        guard number <= UInt64(place - bytes.startIndex) else { throw Damage() }
+        let origin = bytes.startIndex + Int(number) - 1
+        if let text = texts[origin] { return text }
+        let here = place
+        place = origin
+        let text = try newText()
+        (place, texts[origin]) = (here, text)
         return text
+    }
+
+    private mutating func newText() throws(Damage) -> String {
+        let length = try count()
+        defer { place += length }
+        return String(decoding: bytes[place..<(place + length)], as: UTF8.self)
     }
 }

@@ -26,12 +26,30 @@ public struct SourceFolder {
         return Reading(source.file(at: path), source.report.diagnostics)
     }
 
-    private func files() -> [SourceFile] {
-        var files: [SourceFile] = []
+    /// What the files of a folder are now, to be told from what they will be; `nil` where something is wrong with it.
+    public static func stamp(of folder: String) -> FolderStamp? {
+        let source = SourceFolder(folder: folder)
+        var changed: Int64 = 0
+        var text = folder
+        for path in source.paths() {
+            guard let status = status(of: source.onDisk(path), followingLinks: true) else { return nil }
+            let (made, written) = (status.st_ctim, status.st_mtim)
+            changed = max(changed, Int64(made.tv_sec), Int64(written.tv_sec))
+            text += "\n\(path) \(status.st_dev) \(status.st_ino) \(status.st_size)"
+            text += " \(made.tv_sec) \(made.tv_nsec) \(written.tv_sec) \(written.tv_nsec)"
+        }
+        return source.report.diagnostics.isEmpty ? FolderStamp(text: text, changed: changed) : nil
+    }
+
+    private func files() -> [SourceFile] { paths().compactMap(file(at:)) }
+
+    /// The paths of the files, in order.
+    private func paths() -> [String] {
+        var paths: [String] = []
         var seen = 0
         var open = [(path: "", depth: 0)]
         while let (path, depth) = open.popLast() {
-            for name in entries(of: path) where !name.hasPrefix(".") {
+            for (name, isFolder) in entries(of: path) where !name.hasPrefix(".") {
                 seen += 1
                 guard seen <= Self.mostEntries else {
                     report.error(
@@ -40,10 +58,10 @@ public struct SourceFolder {
                     return []
                 }
                 let entry = path.isEmpty ? name : "\(path)/\(name)"
-                if isFolder(entry) {
+                if isFolder {
                     open.append((entry, depth + 1))
-                } else if Self.endings.contains(where: name.hasSuffix), let file = file(at: entry) {
-                    files.append(file)
+                } else if Self.endings.contains(where: name.hasSuffix) {
+                    paths.append(entry)
                 }
             }
             if open.last.map({ $0.depth > Self.deepestFolder }) ?? false, let tooDeep = open.popLast() {
@@ -52,10 +70,11 @@ public struct SourceFolder {
                     "folders lie at most \(Self.deepestFolder) deep in one another; move its files up")
             }
         }
-        return files.sorted { $0.path < $1.path }
+        return paths.sorted()
     }
 
-    private func entries(of path: String) -> [String] {
+    /// What lies in a folder, and whether that is a folder itself and no link to one.
+    private func entries(of path: String) -> [(name: String, isFolder: Bool)] {
         guard let kind = Self.kind(of: onDisk(path), followingLinks: true) else {
             report.error(YAMLFault.unreadable, at: place(path), "there is no such folder; check its name")
             return []
@@ -69,15 +88,20 @@ public struct SourceFolder {
             return []
         }
         defer { closedir(folder) }
-        var names: [String] = []
+        var entries: [(name: String, isFolder: Bool)] = []
         while let entry = readdir(folder) {
-            withUnsafePointer(to: &entry.pointee.d_name) { name in
-                name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-                    names.append(String(cString: $0))
-                }
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
             }
+            // Not every file system tells what an entry is.
+            let type = Int(entry.pointee.d_type)
+            let isFolder =
+                type == DT_UNKNOWN
+                ? Self.kind(of: onDisk(path.isEmpty ? name : "\(path)/\(name)"), followingLinks: false) == S_IFDIR
+                : type == DT_DIR
+            entries.append((name, isFolder))
         }
-        return names
+        return entries
     }
 
     private func file(at path: String) -> SourceFile? {
@@ -118,13 +142,14 @@ public struct SourceFolder {
         return bytes
     }
 
-    private func isFolder(_ path: String) -> Bool { Self.kind(of: onDisk(path), followingLinks: false) == S_IFDIR }
-
     /// What stands at a path; `nil` where nothing does.
     private static func kind(of path: String, followingLinks: Bool) -> mode_t? {
+        status(of: path, followingLinks: followingLinks).map { $0.st_mode & S_IFMT }
+    }
+
+    private static func status(of path: String, followingLinks: Bool) -> stat? {
         var status = stat()
-        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
-        return status.st_mode & S_IFMT
+        return (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 ? status : nil
     }
 
     private func onDisk(_ path: String) -> String {

@@ -92,7 +92,7 @@ public struct RouteParser: Sendable {
             throw .unknownScreen(name, known: screens.pageNames(of: device))
         }
         if let below {
-            let opened = screens.pagesOpened(from: below.id)
+            let opened = screens.pagesAbove(below.id)
             guard opened.contains(id) else {
                 throw .notOpened(name, from: below.id.name, opened: opened.map(\.name))
             }

@@ -42,7 +42,7 @@ extension Session {
         }
         _ = session.stack.prune { entries in
             guard let last = entries.last, let below = entries.dropLast().last else { return true }
-            return !screens.pagesOpened(from: below.screen).contains(last.screen)
+            return !screens.pagesAbove(below.screen).contains(last.screen)
                 || !self.canSee(self.scope(upTo: entries, in: context), in: context)
         }
         return session

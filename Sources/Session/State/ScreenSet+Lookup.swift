@@ -5,7 +5,7 @@ public import ScreenKit
 extension ScreenSet {
     /// The devices that have a tab to start from.
     public var devices: [String] {
-        Device.allCases.map(\.rawValue).filter { !tabs(of: $0).isEmpty }
+        Device.allCases.map(\.rawValue).filter(foldersWithTabs.contains)
     }
 
     /// The pages that a device begins with: its tabs', or for nobody the one on which one signs in.
@@ -15,11 +15,8 @@ extension ScreenSet {
 
     /// The names of a device's pages.
     func pageNames(of device: String) -> [String] {
-        screens.keys.filter { $0.folder == device }.map(\.name)
+        screens.names.filter { $0.folder == device }.map(\.name)
     }
-
-    /// The pages that can lie right above a page.
-    func pagesOpened(from page: ScreenID) -> Set<ScreenID> { graph.pagesAbove(page) }
 
     /// Whether there is a layer of this name.
     func hasLayer(named name: String) -> Bool {

@@ -44,7 +44,7 @@ public struct GoldenWalk {
                 }
             }
         }
-        for screen in library.screens.screens.keys.sorted() {
+        for screen in library.screens.screens.names.sorted() {
             guard !devices.contains(where: { goldens[name(of: screen, on: $0)] != nil }) else { continue }
             let missing = name(of: screen, on: screen.device ?? .phone)
             throw Fault(
@@ -55,7 +55,7 @@ public struct GoldenWalk {
 
     /// Every screen with the devices it is drawn on: a page on its own, a layer on each that opens it.
     public var places: [(screen: ScreenID, device: Device)] {
-        library.screens.screens.keys.sorted().flatMap { screen -> [(ScreenID, Device)] in
+        library.screens.screens.names.sorted().flatMap { screen -> [(ScreenID, Device)] in
             if isReachedByScript(screen) { return [] }
             if let device = screen.device { return [(screen, device)] }
             return devices.filter { opens(screen, on: $0) }.map { (screen, $0) }
@@ -124,7 +124,7 @@ public struct GoldenWalk {
     private func way(to target: ScreenID, on device: Device, _ stage: Stage) throws(Fault) -> [ScreenGraph.Edge] {
         let graph = library.screens.graph
         // What only a script reaches, a fact or a rule hides in the beginning.
-        let hidden = Set(library.screens.screens.keys.filter(isReachedByScript))
+        let hidden = Set(library.screens.screens.names.filter(isReachedByScript))
         if let way = graph.shortestWay(to: target, on: device, avoiding: hidden.subtracting([target]))
             ?? graph.shortestWay(to: target, on: device)
         {
