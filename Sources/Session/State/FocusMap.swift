@@ -51,7 +51,7 @@ final class FocusMap {
     /// Where each control stands that is no row of a list.
     private var places: [ControlKey: Place] = [:]
     /// The lists, and which rows they are.
-    private var lists: [(id: String, row: Int, list: ListView)] = []
+    private var lists: [(list: ListView, row: Int)] = []
     let surface: View.Surface
     let tabs: [ControlView]
     private var tabsRegion = 0
@@ -115,8 +115,7 @@ final class FocusMap {
         case .search(let search): add([search.control], region: region, lane: lane)
         case .field(let field): add([field.control], region: region, lane: lane)
         case .list(let list) where list.count > 0:
-            guard let id = list.id else { return }
-            lists.append((id, rows.count, list))
+            lists.append((list, rows.count))
             add(Row.list(list), region: region, lane: lane)
         case .list, .heading, .text, .rule, .facts, .keys, .glossary, .columns: break
         }
@@ -125,8 +124,8 @@ final class FocusMap {
     /// Where a control stands; `nil` where it isn't there or can't be activated.
     func place(of key: ControlKey) -> Place? {
         if let row = key.row {
-            for place in lists where place.id == key.id {
-                if let index = place.list.index(of: row) { return Place(row: place.row, index: index) }
+            for (list, place) in lists where list.id == key.id {
+                if let index = list.index(of: row) { return Place(row: place, index: index) }
             }
         }
         return places[key]

@@ -1,19 +1,16 @@
-/// A list whose rows are made only when asked for, so that a million cost what a screenful costs.
-public struct ListView {
+/// A list whose rows are made only when asked for, so that a million cost what a screenful costs. What was made
+/// is kept: a key moves from one row to the next, and the next frame shows most of them again.
+public final class ListView {
     /// How many rows there are.
     public let count: Int
     /// What stands there when there are none.
     public let empty: String
     private let make: (Range<Int>) -> [ControlView]
     private let find: (String) -> Int?
-    private let made = Made()
-
-    /// Rows that were made already: a key moves from one to the next, and the next frame shows most of them again.
-    private final class Made {
-        var rows: [Int: ControlView] = [:]
-        var places: [String: Int] = [:]
-        var id: String?
-    }
+    private var rowsMade: [Int: ControlView] = [:]
+    private var placesFound: [String: Int] = [:]
+    /// The id that its rows share; `nil` where there are none.
+    public private(set) lazy var id = row(at: 0)?.key.id
 
     /// A few screens full.
     private static let mostKept = 400
@@ -32,29 +29,23 @@ public struct ListView {
     public func rows(_ range: Range<Int>) -> [ControlView] {
         let inside = range.clamped(to: 0..<count)
         guard !inside.isEmpty, inside.count <= Self.mostKept else { return inside.isEmpty ? [] : make(inside) }
-        let known = inside.prefix { made.rows[$0] != nil }.compactMap { made.rows[$0] }
+        let known = inside.prefix { rowsMade[$0] != nil }.compactMap { rowsMade[$0] }
         if known.count == inside.count { return known }
         let rows = make(inside)
-        if made.rows.count > Self.mostKept { made.rows = [:] }
-        for (index, row) in zip(inside, rows) { made.rows[index] = row }
+        if rowsMade.count > Self.mostKept { rowsMade = [:] }
+        for (index, row) in zip(inside, rows) { rowsMade[index] = row }
         return rows
     }
 
     /// The row at a place; `nil` beyond the list.
-    public func row(at index: Int) -> ControlView? { made.rows[index] ?? rows(index..<(index + 1)).first }
+    public func row(at index: Int) -> ControlView? { rowsMade[index] ?? rows(index..<(index + 1)).first }
 
     /// The place of the row about this identifier.
     public func index(of row: String) -> Int? {
-        if let place = made.places[row] { return place }
+        if let place = placesFound[row] { return place }
         guard let place = find(row) else { return nil }
-        if made.places.count > Self.mostKept { made.places = [:] }
-        made.places[row] = place
+        if placesFound.count > Self.mostKept { placesFound = [:] }
+        placesFound[row] = place
         return place
-    }
-
-    /// The id that its rows share; `nil` where there are none.
-    public var id: String? {
-        if made.id == nil { made.id = row(at: 0)?.key.id }
-        return made.id
     }
 }
