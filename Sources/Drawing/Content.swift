@@ -54,7 +54,8 @@ struct Content {
     /// that shows the followed control whole. With the first or last control what stands beyond it is shown too, if there
     /// is room for both, so that arrows alone can read a page from end to end.
     func viewport(height window: Int, scrolling: Scrolling) -> Viewport {
-        let last = max(0, height - window)
+        guard height > window else { return Viewport(scroll: 0, height: window, content: height) }
+        let last = height - window
         var scroll = min(max(0, scrolling.lines), last)
         if let key = scrolling.following, let lines = lines(of: key) {
             let (first, end) = (controlLines?.lowerBound, controlLines?.upperBound)

@@ -28,6 +28,7 @@ public struct Desk: Hashable, Sendable {
 
     /// The other devices, the one that was at the front last before the rest.
     public var others: [Session] {
+        guard sessions.count > 1 else { return [] }
         let rest = sessions[(place + 1)...] + sessions[..<place]
         return rest.filter { $0.seat == previous } + rest.filter { $0.seat != previous }
     }
@@ -75,7 +76,7 @@ extension Desk {
 
     /// What a person read on a device behind the front one, it says no longer once they do something.
     public mutating func forgetWhatWasSaid(on seen: Set<Seat>, before input: Input) {
-        guard input.isPersonal else { return }
+        guard sessions.count > 1, input.isPersonal else { return }
         for index in sessions.indices where index != place && seen.contains(sessions[index].seat) {
             sessions[index].notice = nil
         }

@@ -7,16 +7,18 @@ public struct DeskView {
     public struct Item {
         /// Which device of whom it is.
         public let seat: Seat
-        /// What it is called: `手机 林夏`.
-        public let label: String
+        private let name: () -> String
         private let make: () -> View
 
-        /// A device whose view is made when it is asked for.
-        public init(seat: Seat, label: String, make: @escaping () -> View) {
+        /// A device whose label and view are made when they are asked for.
+        public init(seat: Seat, label: @autoclosure @escaping () -> String, make: @escaping () -> View) {
             self.seat = seat
-            self.label = label
+            name = label
             self.make = make
         }
+
+        /// What it is called: `手机 林夏`.
+        public var label: String { name() }
 
         /// What stands on it.
         public var view: View { make() }
