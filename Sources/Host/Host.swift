@@ -36,7 +36,7 @@ public final class Host {
     }
 
     /// The world's time: the wall clock's with what was advanced, and never before the last event.
-    public var now: Instant { now(in: world) }
+    public var now: Instant { now(after: world.clock, ahead: world.change.clockOffset) }
 
     /// Carries out a command: in one transaction, what others did comes in, what is due happens, the rules decide, and
     /// what follows is kept.
@@ -102,8 +102,10 @@ public final class Host {
 }
 
 extension Host {
-    private func now(in world: World) -> Instant {
-        max(world.clock, clock.now.advanced(bySeconds: world.change.clockOffset))
+    private func now(in world: World) -> Instant { now(after: world.clock, ahead: world.change.clockOffset) }
+
+    private func now(after last: Instant, ahead seconds: Int64) -> Instant {
+        max(last, clock.now.advanced(bySeconds: seconds))
     }
 
     /// One transaction: the others' events, the history of a new world, what is due, then `body`, which records in the

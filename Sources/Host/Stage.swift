@@ -12,6 +12,7 @@ public final class Stage {
         didSet {
             exchange = Exchange(host: host, generator: generator)
             heard = nil
+            known = nil
         }
     }
     /// Opens other worlds and remembers which ways were walked; `nil` where there is only this one.
@@ -34,6 +35,8 @@ public final class Stage {
     private let generator: any RandomNumberGenerator
     /// What the platform told its subscribers, as it was last read, and at which of the host's readings.
     private var heard: (feed: [FeedEntry], reading: Int)?
+    /// What lies around the session, and at which of the host's readings.
+    private var known: (surroundings: Surroundings, reading: Int)?
     /// Whether one came by the entrance, so that the free walk goes on with the desk as it stands.
     var cameByEntrance: Bool
 
@@ -76,10 +79,21 @@ public final class Stage {
     }
 
     /// What the session may look at now.
-    public var context: Context {
-        Context(
-            screens: screens, world: host.world, now: host.now, credentials: credentials, viewport: viewport,
-            walked: guide?.walked ?? [], desk: desk.arrangement, feed: feed)
+    public var context: Context { Context(surroundings, now: host.now, viewport: viewport) }
+
+    /// What lies around the session, made anew where something of it has changed.
+    private var surroundings: Surroundings {
+        let (walked, arrangement, feed) = (guide?.walked ?? [], desk.arrangement, feed)
+        if let known, known.reading == host.readings, known.surroundings.walked == walked,
+            known.surroundings.desk == arrangement, known.surroundings.feed == feed
+        {
+            return known.surroundings
+        }
+        let surroundings = Surroundings(
+            screens: screens, world: host.world, credentials: credentials, walked: walked, desk: arrangement,
+            feed: feed)
+        known = (surroundings, host.readings)
+        return surroundings
     }
 
     /// What the platform told its subscribers; read only while a console stands on the desk, and only after news. Where it
@@ -93,7 +107,9 @@ public final class Stage {
     }
 
     /// What stands on the screen of the device at the front.
-    public var view: View {
+    public var view: View { view(in: context) }
+
+    private func view(in context: Context) -> View {
         let now = Shown(session, in: context, after: shown)
         shown = now
         return now.view
@@ -105,7 +121,10 @@ public final class Stage {
     }
 
     /// What stands on all of them.
-    public var deskView: DeskView { desk.view(in: context, front: view) }
+    public var deskView: DeskView {
+        let context = context
+        return desk.view(in: context, front: view(in: context))
+    }
 
     /// The place that the device at the front shows.
     public var route: Route { session.route(in: screens) }

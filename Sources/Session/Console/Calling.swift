@@ -32,14 +32,14 @@ extension SessionStep {
             let isOn = context.world.scopes(of: app).contains(apiScope)
             let effect = Effect.platform(.switchScope(apiScope, of: app, isOn: !isOn))
             session.pending = effect
-            transition.effects.append(effect)
+            effects.append(effect)
         }
     }
 
     private mutating func call(_ composition: Composition) {
         let effect = Effect.call(composition)
         session.pending = effect
-        transition.effects.append(effect)
+        effects.append(effect)
     }
 
     /// Puts a right value into every field of the call in scope that holds nothing yet.
@@ -57,7 +57,7 @@ extension SessionStep {
 
     private mutating func copy(_ field: ConsoleField, in scope: Scope) {
         guard case .text(let text) = console.value(of: field, in: scope) else { return }
-        transition.effects.append(.copy(text))
+        effects.append(.copy(text))
         notify(Self.copied)
     }
 

@@ -16,7 +16,7 @@ extension SessionStep {
     mutating func arrange(_ act: DeskAct) {
         switch act {
         case .signIn, .close: make(.arrange(act))
-        case .next, .take, .open, .toggleLayout: transition.effects.append(.arrange(act))
+        case .next, .take, .open, .toggleLayout: effects.append(.arrange(act))
         }
     }
 
@@ -24,7 +24,7 @@ extension SessionStep {
     mutating func letPass(seconds: Int64) {
         let effect = Effect.advance(seconds: seconds)
         session.pending = effect
-        transition.effects.append(effect)
+        effects.append(effect)
     }
 }
 

@@ -35,7 +35,7 @@ extension SessionStep {
         case .run(let command, let subject, let then): run(command, about: subject, then: then, from: control)
         case .say(let wording): notify(wording)
         case .open(let screen): open(screen)
-        case .walk(let way): transition.effects.append(.go(.way(way)))
+        case .walk(let way): effects.append(.go(.way(way)))
         case .edit(let field):
             focus(on: control.key)
             session.memory.editing = field
@@ -84,14 +84,14 @@ extension SessionStep {
     /// Shows a refusal, whether it was known beforehand or came back from the world, in place of whatever layers were open.
     mutating func refuse(_ refusal: Refusal) {
         closeLayers(answering: .refused(refusal.rule))
-        transition.refusal = refusal
+        self.refusal = refusal
         open(Self.refusedLayer, refusal: refusal)
     }
 
     /// Closes the top layer with its one answer.
     mutating func closeTopLayer(answering answer: Layer.Answer) {
         guard let layer = session.layers.popLast() else { return }
-        transition.answers.append(LayerAnswer(number: layer.number, screen: layer.screen, answer: answer))
+        answers.append(LayerAnswer(number: layer.number, screen: layer.screen, answer: answer))
     }
 
     /// Closes every layer; the top one has this answer, those below it are cancelled.

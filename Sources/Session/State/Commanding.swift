@@ -16,7 +16,7 @@ extension SessionStep {
             let command = Command(name, session.pageScope(in: context)),
             Domain.refusal(of: command, by: session.account, in: context.world, at: context.now) == nil
         else { return }
-        transition.effects.append(.quietly(command))
+        effects.append(.quietly(command))
     }
 
     /// Carries out what a control's `do` names.
@@ -33,7 +33,7 @@ extension SessionStep {
         let effect = Effect.command(command, password: texts[.password])
         session.pending = effect
         session.sequel = then
-        transition.effects.append(effect)
+        effects.append(effect)
     }
 
     private mutating func run(_ command: ProgramCommand, about subject: String?, from control: ControlView) {

@@ -68,9 +68,9 @@ extension SessionStep {
         case .close: closeTopLayer(answering: .cancelled)
         case .backTo(let screen, let subject): openPage(Entry(screen: screen, subject: subject))
         case .tab(let name): session.stack.show(name, fromStart: hasNews(behind: name))
-        case .quit: transition.effects.append(.quit)
-        case .go(let destination): transition.effects.append(.go(destination))
-        case .arrange(let act): transition.effects.append(.arrange(act))
+        case .quit: effects.append(.quit)
+        case .go(let destination): effects.append(.go(destination))
+        case .arrange(let act): effects.append(.arrange(act))
         }
     }
 }

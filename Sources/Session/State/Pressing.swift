@@ -52,7 +52,7 @@ extension SessionStep {
         case .search: if let search = view.top.search { activate(search.control) }
         case .help: open(Self.helpLayer)
         case .quit: open(Self.quitLayer)
-        case .leaveAtOnce: transition.effects.append(.quit)
+        case .leaveAtOnce: effects.append(.quit)
         case .menu: open(Self.menuLayer)
         case .nextDevice: showNextDevice()
         case .results:

@@ -37,7 +37,7 @@ extension SessionStep {
         if password.isEmpty { return askAgain(.noPassword) }
         let effect = Effect.signIn(account: AccountID(account), password: password)
         session.pending = effect
-        transition.effects.append(effect)
+        effects.append(effect)
     }
 
     /// The device opens at its first tab; what was typed is forgotten.

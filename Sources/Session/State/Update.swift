@@ -1,10 +1,11 @@
+import Domain
 import ScreenKit
 
 /// The one function that moves a session: an input and what may be looked at in, the next session and effects out.
 extension Session {
     /// What comes of an input. Pure: the same session, input and context always give the same transition.
     /// - Parameter shown: what the person saw, where something was shown: it is what the input was meant for.
-    public func update(_ input: Input, in context: Context, shown: Shown? = nil) -> Transition {
+    public consuming func update(_ input: Input, in context: Context, shown: Shown? = nil) -> Transition {
         var step = SessionStep(session: self, context: context, shown: shown)
         step.take(input)
         return step.finish()
@@ -17,8 +18,12 @@ struct SessionStep {
     /// What the person saw before this step.
     private let shown: Shown?
     var session: Session
-    /// What has come of it beside the session.
-    var transition: Transition
+    /// What it asks of the world outside.
+    var effects: [Effect] = []
+    /// Layers that gave their answer.
+    var answers: [LayerAnswer] = []
+    /// The rule that refused, where one spoke.
+    var refusal: Refusal?
     private let layersBefore: Set<Int>
 
     var screens: ScreenSet { context.screens }
@@ -27,7 +32,6 @@ struct SessionStep {
         self.context = context
         self.shown = shown
         self.session = session
-        transition = Transition(session)
         layersBefore = Set(session.layers.map(\.number))
     }
 
@@ -85,11 +89,11 @@ struct SessionStep {
     }
 
     /// What came of it; notes whether a destructive layer has appeared.
-    mutating func finish() -> Transition {
-        transition.session = session
-        transition.dropsTypeAhead = session.layers.contains { layer in
+    consuming func finish() -> Transition {
+        let dropsTypeAhead = session.layers.contains { layer in
             !layersBefore.contains(layer.number) && screens[layer.screen]?.isDestructive == true
         }
-        return transition
+        return Transition(
+            session: session, effects: effects, answers: answers, refusal: refusal, dropsTypeAhead: dropsTypeAhead)
     }
 }

@@ -39,11 +39,9 @@ public final class Shown {
     /// Whether the surfaces of a session still look like this: nothing but the focus, the scrolling, the caret and what is
     /// said may differ.
     private func hasSurfaces(of session: Session, in context: Context) -> Bool {
-        Self.minute(of: self.context) == Self.minute(of: context) && self.context.walked == context.walked
-            && self.context.desk == context.desk && self.context.feed == context.feed
-            && self.context.world == context.world
-            && locks == context.world.locks(of: session.account, at: context.now)
-            && surfaces == session.surfaces
+        Self.minute(of: self.context) == Self.minute(of: context)
+            && self.context.surroundings.isLike(context.surroundings)
+            && locks == context.world.locks(of: session.account, at: context.now) && surfaces == session.surfaces
     }
 
     private static func minute(of context: Context) -> Int64 { context.now.seconds / secondsInMinute }
