@@ -5,8 +5,8 @@ import Foundation
 public enum BuiltInScreens {
     /// What SwiftPM calls the folder it copies the screens into, beside the executable it builds.
     static let folderBesideExecutable = "tuiqi_Screens.resources"
-    /// Where an installed executable finds them, seen from its own folder.
-    static let installedFolder = "../share/tuiqi/Screens"
+    /// Where an installed executable finds them, seen from the folder above its own.
+    static let installedFolder = "share/tuiqi/Screens"
     /// A file that every folder of screens has, so that an empty folder isn't taken for one.
     static let telltale = "steps.yaml"
 
@@ -21,11 +21,14 @@ public enum BuiltInScreens {
 
     /// The folders to look in, the likeliest first.
     static func candidates(executable: String?, sources: String) -> [String] {
-        let home = executable.map { ($0 as NSString).deletingLastPathComponent }
-        let besides = home.map { home in
-            [folderBesideExecutable, installedFolder].map { ("\(home)/\($0)" as NSString).standardizingPath }
-        }
+        let home = executable.map(folder(of:))
+        let besides = home.map { ["\($0)/\(folderBesideExecutable)", "\(folder(of: $0))/\(installedFolder)"] }
         return (besides ?? []) + [sources]
+    }
+
+    /// The folder that something lies in, by its absolute path; empty for the outermost.
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 
     private static func holdsScreens(_ folder: String) -> Bool {
@@ -39,7 +42,7 @@ public enum BuiltInScreens {
 
     /// The folder this very file was compiled in; gone on every machine but a developer's.
     private static var sourceFolder: String {
-        (#filePath as NSString).deletingLastPathComponent
+        folder(of: #filePath)
     }
 }
 

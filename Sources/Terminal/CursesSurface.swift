@@ -37,6 +37,7 @@ final class CursesSurface {
         if environment["ESCDELAY"] == nil { set_escdelay(Self.escapeDelay) }
         noecho()
         cbreak()
+        typeahead(-1)  // a frame is whole before the next key is looked at
         resizeterm(Int32(size.rows), Int32(size.columns))
     }
 

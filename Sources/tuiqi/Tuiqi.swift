@@ -19,10 +19,17 @@ struct Tuiqi: ParsableCommand {
         for folder in Surroundings.markerFolders { TerminalMarker.putRight(folder: folder) }
         if Surroundings.environment["SWIFT_BACKTRACE"] == nil { TerminalScreen.crashAtOnce() }
         do {
-            var command = try parseAsRoot()
+            var command = try command(for: Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {
             Complaint(error).end()
         }
+    }
+
+    /// The command that arguments ask for. Nearly all of them ask for a walk, so that is tried first, alone, which is quicker;
+    /// where they ask for anything else, help on it too, they are read, or refused, as a whole.
+    private static func command(for arguments: [String]) throws -> any ParsableCommand {
+        let isNamed = arguments.first == RunCommand.configuration.commandName
+        return try (try? RunCommand.parse(isNamed ? Array(arguments.dropFirst()) : arguments)) ?? parseAsRoot(arguments)
     }
 }

@@ -25,6 +25,12 @@ struct FoundingIndex: Sendable {
     private(set) var platform = PlatformIndex.empty
 
     init(_ founding: Founding) throws(FoundingError) {
+        let (accounts, memberships) = (founding.accounts.count, founding.memberships.count)
+        accountByID.reserveCapacity(accounts)
+        joined.reserveCapacity(accounts)
+        membershipBySeat.reserveCapacity(memberships)
+        // Everybody stands on two rosters: the enterprise's and the department's.
+        places.reserveCapacity(2 * memberships)
         try indexEnterprises(of: founding)
         try indexAccounts(of: founding)
         try indexDepartments(of: founding)

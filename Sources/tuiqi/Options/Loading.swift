@@ -6,14 +6,25 @@ import Screens
 /// Loads screens for a command; what is wrong with them is told and ends it.
 enum Loading {
     /// The screens and scenarios in a folder, or those that came with the program.
-    static func library(folder given: String? = nil) throws -> Library {
-        let folder = try BuiltInScreens.folder(named: given)
+    static func library(folder: String? = nil) throws -> Library {
+        try library(folder.map(reading(folder:)) ?? builtIn())
+    }
+
+    /// A library that was read; a learner is told what is wrong with it, not what is incomplete.
+    static func library(_ reading: Reading<Library>) throws -> Library { try value(of: reading, tellsWarnings: false) }
+
+    /// The screens and scenarios that came with the program; they never change, so what they say is kept for the next start.
+    static func builtIn() throws -> Reading<Library> {
+        Library.load(
+            folder: try BuiltInScreens.folder(), cache: LibraryCache(environment: Surroundings.environment))
+    }
+
+    /// Those in a folder that a person names, who may be working on them.
+    private static func reading(folder: String) throws -> Reading<Library> {
         guard ProjectFolders.isFolder(folder) else {
             throw ValidationError("There is no folder \"\(folder)\"; name the folder of the screens.")
         }
-        // What a person names is being worked on; what came with the program never changes.
-        let cache = given == nil ? LibraryCache(environment: Surroundings.environment) : nil
-        return try value(of: Library.load(folder: folder, cache: cache), tellsWarnings: false)
+        return Library.load(folder: folder)
     }
 
     /// What was read, unless there were errors; diagnostics go to standard error.
