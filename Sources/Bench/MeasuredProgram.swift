@@ -53,11 +53,19 @@ final class MeasuredProgram {
         }
     }
 
+    /// Ends it as a person does who closes the window, so that the next start finds what it would find any other day.
     deinit {
-        kill(process, SIGKILL)
-        waitpid(process, nil, 0)
+        kill(process, SIGHUP)
+        let told = Moment.now
+        while waitpid(process, nil, WNOHANG) == 0 {
+            if Moment.now.milliseconds(since: told) > Self.longestEnd { kill(process, SIGKILL) }
+            poll(nil, 0, 1)
+        }
         close(terminal)
     }
+
+    /// Milliseconds that a program may take to save and go.
+    private static let longestEnd = 2_000.0
 
     /// Sends bytes in one write and takes what the program makes of them.
     ///

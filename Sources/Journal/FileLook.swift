@@ -111,7 +111,15 @@ struct FileLook {
 
     /// The path as SQLite's URI for a file that is taken not to change; what has a meaning in URIs is escaped.
     static func immutableURI(_ path: String) -> String {
-        let escapes: [Character: String] = ["%": "%25", "?": "%3f", "#": "%23"]
-        return "file:" + path.map { escapes[$0] ?? String($0) }.joined() + "?immutable=1"
+        var uri = "file:"
+        for character in path {
+            switch character {
+            case "%": uri += "%25"
+            case "?": uri += "%3f"
+            case "#": uri += "%23"
+            default: uri.append(character)
+            }
+        }
+        return uri + "?immutable=1"
     }
 }

@@ -4,8 +4,11 @@ import ScreenKit
 
 /// `tuiqi run`, or `tuiqi` alone: a person walks on a device.
 struct RunCommand: ParsableCommand {
+    // Naming the command above keeps arguments that are tried as a walk's alone from being searched for a shell's completions,
+    // which are that command's business.
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Walk on a device; what `tuiqi` does when no subcommand is named.")
+        commandName: "run", _superCommandName: "tuiqi",
+        abstract: "Walk on a device; what `tuiqi` does when no subcommand is named.")
 
     @Option(
         help: "The device to hold: phone, unless --open names another.",
