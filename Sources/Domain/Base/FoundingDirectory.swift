@@ -40,12 +40,12 @@ extension FoundingDirectory: Directory {
     public func membership(of account: AccountID, in enterprise: EnterpriseID) -> Membership? {
         index.membershipBySeat[FoundingIndex.Seat(account: account, enterprise: enterprise)]
     }
-    public func count(of roster: Roster) -> Int { index.rosters[roster]?.count ?? 0 }
+    public func count(of roster: Roster) -> Int { index.rosters[roster]?.inOrder.count ?? 0 }
     public func members(of roster: Roster, in range: Range<Int>) -> [AccountID] {
-        index.rosters[roster].map { Array($0[range]) } ?? []
+        index.rosters[roster].map { Array($0.inOrder[range]) } ?? []
     }
     public func position(of account: AccountID, on roster: Roster) -> Int? {
-        index.places[FoundingIndex.Place(account: account, roster: roster)]
+        index.rosters[roster]?.places[account]
     }
     public func branchCount(of department: DepartmentID, of enterprise: EnterpriseID) -> Int {
         index.branchCounts[Branch(department: department, enterprise: enterprise)] ?? 0
@@ -54,7 +54,7 @@ extension FoundingDirectory: Directory {
         _ pattern: NamePattern, on roster: Roster, limit: Int, skipping gone: Set<AccountID>
     ) -> [AccountID] {
         var found: [AccountID] = []
-        for id in index.rosters[roster] ?? [] where found.count < limit && !gone.contains(id) {
+        for id in index.rosters[roster]?.inOrder ?? [] where found.count < limit && !gone.contains(id) {
             guard let account = index.accountByID[id] else { continue }
             if pattern.matches(name: account.name, pinyin: account.pinyin) { found.append(id) }
         }

@@ -6,10 +6,15 @@ struct FoundingIndex: Sendable {
         let enterprise: EnterpriseID
     }
 
-    /// A person's place on a roster.
-    struct Place: Hashable, Sendable {
-        let account: AccountID
-        let roster: Roster
+    /// The people on a roster, and the place of each.
+    struct People: Sendable {
+        private(set) var inOrder: [AccountID] = []
+        private(set) var places: [AccountID: Int] = [:]
+
+        mutating func append(_ account: AccountID) {
+            places[account] = inOrder.count
+            inOrder.append(account)
+        }
     }
 
     private(set) var accountByID: [AccountID: Account] = [:]
@@ -19,8 +24,7 @@ struct FoundingIndex: Sendable {
     private(set) var departmentCounts: [EnterpriseID: Int] = [:]
     private(set) var membershipBySeat: [Seat: Membership] = [:]
     private(set) var joined: [AccountID: [EnterpriseID]] = [:]
-    private(set) var rosters: [Roster: [AccountID]] = [:]
-    private(set) var places: [Place: Int] = [:]
+    private(set) var rosters: [Roster: People] = [:]
     private(set) var branchCounts: [Branch: Int] = [:]
     private(set) var platform = PlatformIndex.empty
 
@@ -29,8 +33,6 @@ struct FoundingIndex: Sendable {
         accountByID.reserveCapacity(accounts)
         joined.reserveCapacity(accounts)
         membershipBySeat.reserveCapacity(memberships)
-        // Everybody stands on two rosters: the enterprise's and the department's.
-        places.reserveCapacity(2 * memberships)
         try indexEnterprises(of: founding)
         try indexAccounts(of: founding)
         try indexDepartments(of: founding)
@@ -106,7 +108,7 @@ struct FoundingIndex: Sendable {
 
     private func checkMainAdministrators(of founding: Founding) throws(FoundingError) {
         for enterprise in founding.enterprises {
-            let administrators = (rosters[.enterprise(enterprise.id)] ?? []).prefix {
+            let administrators = (rosters[.enterprise(enterprise.id)]?.inOrder ?? []).prefix {
                 membershipBySeat[Seat(account: $0, enterprise: enterprise.id)]?.role == .mainAdministrator
             }
             guard administrators.count == 1 else {
@@ -119,8 +121,7 @@ struct FoundingIndex: Sendable {
         for role in Role.allCases.sorted() {
             for membership in founding.memberships where membership.role == role {
                 for roster in membership.rosters {
-                    places[Place(account: membership.account, roster: roster)] = rosters[roster]?.count ?? 0
-                    rosters[roster, default: []].append(membership.account)
+                    rosters[roster, default: People()].append(membership.account)
                 }
                 guard let department = membership.department else { continue }
                 for branch in ancestry(of: department, of: membership.enterprise) {
