@@ -21,6 +21,8 @@ public final class BaseFile: Sendable {
     public let platform: PlatformIndex
 
     private let queue: DatabaseQueue
+    /// A quarter of what SQLite would keep of the file; the system keeps the rest of it as well, once for all who read it.
+    private static let cachedKilobytes = 512
     private let memory: Mutex<BaseFileMemory>
 
     /// Opens a base file.
@@ -43,6 +45,7 @@ public final class BaseFile: Sendable {
         configuration.prepareDatabase { database in
             // Nobody ever writes to it, so the lock for reading is taken once and not with every row.
             try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+            try database.execute(sql: "PRAGMA cache_size = -\(Self.cachedKilobytes)")
         }
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)
