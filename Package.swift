@@ -2,14 +2,22 @@
 // Names every room of the house, what it may import, and what its tests need.
 import PackageDescription
 
+/// In a release build generic types are named directly: by their mangled names each would be sought, at every start, among
+/// all that all libraries conform to.
+let directTypes = SwiftSetting.unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
+
+/// A release program stands at a fixed address, so that a start needn't set a hundred thousand pointers right first.
+let fixedAddress = LinkerSetting.unsafeFlags(
+    ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+
 /// Every Swift target is built under the same rules; in CI a warning is an error.
 let rules: [SwiftSetting] =
     [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
-        .unsafeFlags(
-            ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
+        directTypes,
     ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -66,10 +74,7 @@ let package = Package(
                 arguments, "Floor",
             ],
             swiftSettings: rules,
-            linkerSettings: [
-                .unsafeFlags(
-                    ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
-            ]),
+            linkerSettings: [fixedAddress]),
 
         // 5  scripts, the two front ends, what measures them, and the open platform for programs
         room("Bench", ["Drawing", "Grid", "Host", "Session"]),

@@ -14,8 +14,8 @@ struct FileWatch {
     private var condemned: FileStatus.Stamp?
 
     /// While another process moves its changes into the file, the file alone may look damaged: milliseconds, but on a busy
-    /// machine that process may stand still for seconds in the midst of it.
-    private static let looksAtTheSame = 200
+    /// machine that process may stand still for a second in the midst of it.
+    private static let looksAtTheSame = 50
     /// However often it changes: half a minute.
     private static let looks = 1_500
     private static let pause: UInt32 = 20_000
@@ -45,12 +45,14 @@ struct FileWatch {
     private mutating func look(since status: FileStatus) throws(JournalError) {
         var status = status
         var looksAtThis = 0
+        var isHalfMoved = false
         for _ in 0..<Self.looks where looksAtThis < Self.looksAtTheSame {
             switch try judgement(of: status) {
             case .ours(let event):
                 (stamp, lastEvent) = (status.stamp, event)
                 return
-            case .doubtful:
+            case .doubtful(let isDamaged):
+                isHalfMoved = isDamaged ? try hasWaitingChanges() : false
                 usleep(Self.pause)
                 let former = status.stamp
                 status = try self.status()
@@ -60,16 +62,24 @@ struct FileWatch {
                 throw .overwritten(path: path)
             }
         }
+        // A reader kept others from moving all of their changes, and nobody goes on as long as all look and wait: with what
+        // stands beside it the file is whole, and where it isn't, SQLite says so.
+        if isHalfMoved { return }
         condemned = status.stamp
         throw .overwritten(path: path)
+    }
+
+    /// Whether changes stand beside the file that are not all in it yet.
+    private func hasWaitingChanges() throws(JournalError) -> Bool {
+        try FileStatus(path: path + "-wal").map { $0.size > 0 } ?? false
     }
 
     /// Whose bytes they are.
     private enum Judgement {
         /// This journal's; the last event in them.
         case ours(FileLook.StoredEvent?)
-        /// Perhaps this journal's, while somebody moves changes into it.
-        case doubtful
+        /// Perhaps this journal's, while somebody moves changes into it; whether they make no sense alone.
+        case doubtful(isDamaged: Bool)
         /// Another program's.
         case strange
     }
@@ -78,10 +88,10 @@ struct FileWatch {
         do throws(JournalError) {
             let look = try FileLook(path: path, size: status.size, former: lastEvent)
             guard look.applicationID == Schema.applicationID else { return .strange }
-            return look.holdsFormerEvent ? .ours(look.lastEvent) : .doubtful
+            return look.holdsFormerEvent ? .ours(look.lastEvent) : .doubtful(isDamaged: false)
         } catch {
             switch error {
-            case .corrupt: return .doubtful
+            case .corrupt: return .doubtful(isDamaged: true)
             case .notADatabase: return .strange
             default: throw error
             }
