@@ -1,5 +1,6 @@
 // Routes as text: deep links, log lines and expectations must read back, and every wrong one must say what to write.
 import Domain
+import Foundation
 import ScreenKit
 import Session
 import TestSupport
@@ -19,6 +20,33 @@ struct RouteTests {
     func roundTrip(text: String) throws {
         let parser = RouteParser(screens: try Classroom.library().screens)
         #expect(try parser.parse(text).description == text)
+    }
+
+    @Test(
+        "a parameter written once serves every page that takes it, and is written once again",
+        arguments: [
+            ("admin/enterprises/office/exit-policy?e=haitang", 2),
+            ("admin/enterprises/office/application?e=haitang&a=a1", 1),
+            ("phone/me/settings/my-enterprises/enterprise-detail/apply?e=haitang", 2),
+            ("desktop/settings/my-enterprises/enterprise-detail/apply?e=haitang", 2),
+        ])
+    func sharedParameters(text: String, pages: Int) throws {
+        let parser = RouteParser(screens: try Classroom.library().screens)
+        let route = try parser.parse(text)
+        #expect(route.parameters.filter { $0 == ("e", "haitang") }.count == pages)
+        #expect(route.description == text)
+        let repeated = text.replacingOccurrences(of: "e=haitang", with: "e=haitang&e=haitang")
+        if pages == 2 { #expect(try parser.parse(repeated) == route) }
+    }
+
+    @Test("pages of one key about different things each say which, and one can't stand on itself")
+    func ownParameters() throws {
+        let parser = RouteParser(screens: try Classroom.library().screens)
+        let differing = "admin/enterprises/office/exit-policy?e=haitang&e=yunshan"
+        #expect(try parser.parse(differing).description == differing)
+        #expect(throws: RouteError.missingParameter(screen: "department", key: "d")) {
+            try parser.parse("phone/contacts/enterprise/department/department?e=yunshan&d=product")
+        }
     }
 
     @Test("identifiers that hold a route's own signs read back", arguments: ["a&b=c", "云杉", "a/b?c#d", "%41", " "])

@@ -54,7 +54,20 @@ public struct Route: Hashable, Codable, Sendable, CustomStringConvertible {
 
     /// The whole route; `RouteParser` reads it back.
     public var description: String {
-        let query = parameters.map { "\($0.key)=\(PercentCoding.encode($0.value))" }.joined(separator: "&")
+        let query = writtenParameters.map { "\($0.key)=\(PercentCoding.encode($0.value))" }.joined(separator: "&")
         return path + (query.isEmpty ? "" : "?" + query) + (layer.map { "#" + $0 } ?? "")
+    }
+
+    /// The parameters without repetition: one that all pages of its key share is written once.
+    private var writtenParameters: [(key: String, value: String)] {
+        var written: Set<String> = []
+        return parameters.filter { key, _ in !isShared(key) || written.insert(key).inserted }
+    }
+
+    /// Whether pages of a key are all about the same, and none stands right on one of its own kind, which would be taken for
+    /// the page itself.
+    private func isShared(_ key: String) -> Bool {
+        let isRepeated = zip(steps, steps.dropFirst()).contains { $0.screen == $1.screen && $1.key == key }
+        return !isRepeated && Set(steps.filter { $0.key == key }.map(\.value)).count == 1
     }
 }

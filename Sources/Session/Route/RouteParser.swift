@@ -78,7 +78,8 @@ public struct RouteParser: Sendable {
         var below: Screen?
         for name in names {
             let screen = try page(name, on: device, above: below)
-            steps.append(try step(screen, taking: &values))
+            let shared = below?.id == screen.id ? [] : steps
+            steps.append(try step(screen, taking: &values, sharingWith: shared))
             below = screen
         }
         if let unused = values.first { throw .unusedParameter(unused.key) }
@@ -103,16 +104,23 @@ public struct RouteParser: Sendable {
         return screen
     }
 
+    /// One page of the route with its parameter: the next of its key that no page has taken yet. A key that is written once
+    /// serves all pages that take it.
+    /// - Parameter pages: those whose parameter the page may share.
     private func step(
-        _ screen: Screen, taking values: inout [(key: String, value: String)]
+        _ screen: Screen, taking values: inout [(key: String, value: String)], sharingWith pages: [Route.Step]
     ) throws(RouteError) -> Route.Step {
         guard let key = screen.takes.flatMap(Subject.init(rawValue:))?.routeKey else {
             return Route.Step(screen.id.name)
         }
-        guard let index = values.firstIndex(where: { $0.key == key }) else {
+        if let index = values.firstIndex(where: { $0.key == key }) {
+            return Route.Step(screen.id.name, key: key, value: values.remove(at: index).value)
+        }
+        let shared = Set(pages.filter { $0.key == key }.compactMap(\.value))
+        guard shared.count == 1, let value = shared.first else {
             throw .missingParameter(screen: screen.id.name, key: key)
         }
-        return Route.Step(screen.id.name, key: key, value: values.remove(at: index).value)
+        return Route.Step(screen.id.name, key: key, value: value)
     }
 
     private func parameters(
