@@ -38,9 +38,9 @@ public struct Cell: Hashable, Sendable {
     /// How it looks.
     public var style: Style {
         get {
-            var style = Style(ink: Style.Ink(rawValue: UInt8(truncatingIfNeeded: back >> Cell.inkShift)) ?? .normal)
-            style.attributes = Style.Attributes(rawValue: UInt8(truncatingIfNeeded: back >> Cell.attributesShift))
-            return style
+            Style(
+                ink: Style.Ink(rawValue: UInt8(truncatingIfNeeded: back >> Cell.inkShift)) ?? .normal,
+                attributes: UInt8(truncatingIfNeeded: back >> Cell.attributesShift))
         }
         set { back = back & Cell.glyphMask | Cell.bits(of: newValue) }
     }
@@ -53,6 +53,6 @@ public struct Cell: Hashable, Sendable {
     }
 
     private static func bits(of style: Style) -> UInt64 {
-        UInt64(style.ink.rawValue) << inkShift | UInt64(style.attributes.rawValue) << attributesShift
+        UInt64(style.ink.rawValue) << inkShift | UInt64(style.attributes) << attributesShift
     }
 }

@@ -7,18 +7,16 @@ public struct Style: Hashable, Sendable {
         case red, green, yellow, blue, magenta, cyan
     }
 
-    /// What can be switched on beside a colour.
-    struct Attributes: OptionSet, Hashable, Sendable {
-        let rawValue: UInt8
-        static let bold = Attributes(rawValue: 1)
-        static let dim = Attributes(rawValue: 2)
-        static let reverse = Attributes(rawValue: 4)
-        static let underline = Attributes(rawValue: 8)
-    }
-
     /// The colour of the character.
     public var ink: Ink
-    var attributes: Attributes
+    /// What is switched on beside the colour, a bit each. A plain number: every cell of every frame is looked at, and a set
+    /// type costs a build without optimization more than all the rest of a frame.
+    var attributes: UInt8
+
+    private static let boldBit: UInt8 = 1
+    private static let dimBit: UInt8 = 2
+    private static let reverseBit: UInt8 = 4
+    private static let underlineBit: UInt8 = 8
 
     /// Text as the terminal shows it by itself.
     public static let plain = Style()
@@ -27,40 +25,44 @@ public struct Style: Hashable, Sendable {
     public init(
         ink: Ink = .normal, bold: Bool = false, dim: Bool = false, reverse: Bool = false, underline: Bool = false
     ) {
+        self.init(
+            ink: ink,
+            attributes: (bold ? Self.boldBit : 0) | (dim ? Self.dimBit : 0) | (reverse ? Self.reverseBit : 0)
+                | (underline ? Self.underlineBit : 0))
+    }
+
+    /// A style as a cell keeps it.
+    init(ink: Ink, attributes: UInt8) {
         self.ink = ink
-        attributes = []
-        self.bold = bold
-        self.dim = dim
-        self.reverse = reverse
-        self.underline = underline
+        self.attributes = attributes
     }
 
     /// Stronger than the rest.
     public var bold: Bool {
-        get { attributes.contains(.bold) }
-        set { set(.bold, newValue) }
+        get { attributes & Self.boldBit != 0 }
+        set { set(Self.boldBit, newValue) }
     }
 
     /// Fainter than the rest.
     public var dim: Bool {
-        get { attributes.contains(.dim) }
-        set { set(.dim, newValue) }
+        get { attributes & Self.dimBit != 0 }
+        set { set(Self.dimBit, newValue) }
     }
 
     /// Text and background exchanged: the focus.
     public var reverse: Bool {
-        get { attributes.contains(.reverse) }
-        set { set(.reverse, newValue) }
+        get { attributes & Self.reverseBit != 0 }
+        set { set(Self.reverseBit, newValue) }
     }
 
     /// A line below the character.
     public var underline: Bool {
-        get { attributes.contains(.underline) }
-        set { set(.underline, newValue) }
+        get { attributes & Self.underlineBit != 0 }
+        set { set(Self.underlineBit, newValue) }
     }
 
-    private mutating func set(_ attribute: Attributes, _ isOn: Bool) {
-        if isOn { attributes.insert(attribute) } else { attributes.remove(attribute) }
+    private mutating func set(_ bit: UInt8, _ isOn: Bool) {
+        attributes = isOn ? attributes | bit : attributes & ~bit
     }
 }
 

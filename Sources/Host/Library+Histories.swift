@@ -14,7 +14,7 @@ extension Library {
         var faults: [Diagnostic] = []
         for scenario in scenarios.values where !scenario.history.isEmpty || scenario.opens != nil {
             do throws(HostFailure) {
-                let directory = try Base(scenario: scenario).directory
+                let directory = try base(of: scenario).directory
                 let host = try Host(
                     store: MemoryStore(directory: directory), clock: .standing(at: directory.clock),
                     history: History(of: scenario))

@@ -12,7 +12,7 @@ extension Library {
         scenario: String, device: String, account: String?, language: Language, size: Size
     ) throws -> Stage {
         let scenario = try self.scenario(scenario)
-        let directory = try Base(scenario: scenario).directory
+        let directory = try base(of: scenario).directory
         let host = try Host(
             store: MemoryStore(directory: directory), clock: .standing(at: directory.clock),
             passwords: PlainPasswords(scenario.password), history: History(of: scenario))

@@ -11,6 +11,7 @@ public struct Library: Sendable {
     public let screens: ScreenSet
     /// By name.
     public let scenarios: Catalog<String, Scenario>
+    private let bases = BaseCache()
     /// Layers that the program opens by itself.
     public var opened: Set<ScreenID> { Vocabulary.domain.opened }
 
@@ -42,6 +43,9 @@ public struct Library: Sendable {
         screens = pack.screens
         scenarios = pack.scenarios
     }
+
+    /// What the world of one of the library's scenarios is founded on.
+    public func base(of scenario: Scenario) throws(HostFailure) -> Base { try bases.base(of: scenario) }
 
     /// What it was made of.
     var pack: Pack { Pack(screens: screens, scenarios: scenarios) }

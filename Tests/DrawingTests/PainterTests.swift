@@ -1,5 +1,6 @@
 // What stands still is drawn once; no frame may ever tell.
 import Drawing
+import Foundation
 import Grid
 import Host
 import ScreenKit
@@ -16,6 +17,9 @@ struct PainterTests {
     private static let sizes = [
         Size.standard, Size(columns: 60, rows: 20), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10),
     ]
+
+    /// Inputs of each walk; `TUIQI_FRAMES` asks for more.
+    private static let inputs = ProcessInfo.processInfo.environment["TUIQI_FRAMES"].flatMap { Int($0) } ?? 400
 
     /// Mostly keys; now and then the wheel, a click, another size of the terminal, another device.
     private static func input(number: Int, in view: View) -> Input {
@@ -41,7 +45,7 @@ struct PainterTests {
         let stage = try Classroom.stage(device: device, as: account, language: language, size: size)
         var painter = Painter()
         var seed: UInt64 = 42
-        for step in 0..<400 {
+        for step in 0..<Self.inputs {
             seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let input = Self.input(number: Int(seed >> 33), in: stage.view)
             _ = stage.take([input])

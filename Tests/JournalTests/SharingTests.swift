@@ -1,11 +1,12 @@
 import Domain
 import Foundation
 import GRDB
+import TestTraits
 import Testing
 
 @testable import Journal
 
-@Suite("Two processes on one file")
+@Suite("Two processes on one file", .waits)
 struct SharingTests {
     private let folder: TemporaryFolder
     private let path: String

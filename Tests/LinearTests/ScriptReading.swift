@@ -51,7 +51,7 @@ final class ScriptReading {
         (stage, worldByLines) = try Self.device(for: script, in: language)
         let other: Stage
         (other, worldByHands) = try Self.device(for: script, in: language)
-        player = Player(stage: other, size: .standard)
+        player = Player(stage: other, size: .standard, phrasebook: try Classroom.phrasebook(language))
         steps = script.steps[...]
         notePlaces()
     }
@@ -62,7 +62,7 @@ final class ScriptReading {
     ) throws -> (stage: Stage, store: MemoryStore) {
         let library = try Classroom.library()
         let scenario = try library.scenario(script.scenario)
-        let directory = try Base(scenario: scenario).directory
+        let directory = try library.base(of: scenario).directory
         let store = MemoryStore(directory: directory)
         let host = try Host(
             store: store, clock: .standing(at: directory.clock), passwords: PlainPasswords(scenario.password),
@@ -150,15 +150,21 @@ final class ScriptReading {
 
     private func answers(for key: Key) throws -> [Reply] {
         let view = player.stage.view
+        // Where even ? is no command, no character is one, and Backspace neither.
+        let takesText = !view.hints.contains { $0.keys == "?" }
         switch key.code {
         // Where the focus goes is of no concern to who reads; a line ends what is typed.
         case .up, .down, .left, .right, .tab, .backTab, .pageUp, .pageDown, .character("g"), .character("G"): return []
         case .enter where view.editing != nil: return []
+        case .character where takesText && view.editing == nil && !key.control: return []
+        case .backspace where takesText && view.editing == nil: return []
         case .enter: return view.focus.map(activation) ?? []
         case .escape: return [.line("b")]
         case .character("u") where key.control:
             return view.editing.map { [.number(ControlKey($0.field)), .line("")] } ?? []
         case .character("o") where key.control: return [.line("o")]
+        case .character("q") where key.control: return [.line("q")]
+        case .function(1): return [.line("h")]
         case .character("m"): return [.line("m")]
         case .character("?"): return [.line("h")]
         case .character("q"): return [.line("q")]

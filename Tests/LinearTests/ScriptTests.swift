@@ -9,18 +9,11 @@ import Walk
 
 @Suite("Scripts line by line")
 struct ScriptTests {
-    /// All scripts, by name.
-    private static func scripts() throws -> [String: Script] {
-        let steps = try Classroom.library().screens.steps
-        let reading = ScriptFolder.read([Classroom.package + "/Tests/Scripts"], steps: steps)
-        return Dictionary(uniqueKeysWithValues: try #require(reading.value).map { ($0.name, $0) })
-    }
-
     @Test(
         "a script answered by numbers goes the way of hands, route by route and event by event",
-        arguments: try scripts().keys.sorted(), Language.allCases)
+        arguments: try Classroom.scripts().keys.sorted(), Language.allCases)
     func plays(name: String, language: Language) throws {
-        let script = try #require(try Self.scripts()[name])
+        let script = try #require(try Classroom.scripts()[name])
         let reader = try ScriptReading(of: script, in: language)
         try reader.walk()
         let player = reader.player

@@ -2,9 +2,10 @@
 import Glibc
 import Server
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("The platform over HTTP")
+@Suite("The platform over HTTP", .waits)
 struct ServerTests {
     private let house: TestServer
     private var log: TestServer.Log { house.log }

@@ -1,9 +1,10 @@
 // The table of everything that can go wrong, over a real socket: what a client reads is what the pure platform says.
 import Sandbox
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("Every call and everything that can go wrong with it, over a socket")
+@Suite("Every call and everything that can go wrong with it, over a socket", .waits)
 struct SocketTableTests {
     private let house: TestServer
 

@@ -13,6 +13,8 @@ public final class PseudoTerminal {
     private var personEnd: Int32
     private let before: termios
     private var child: pid_t?
+    /// Whether the child itself draws and reads; a shell only waits for the program that does.
+    private var isChildTheProgram = true
 
     /// Milliseconds without a byte after which a program counts as having finished its frame.
     public static let quiet: Int32 = 60
@@ -81,13 +83,14 @@ public final class PseudoTerminal {
         posix_spawnattr_setflags(&attributes, Self.newSession | Self.signalMask | Self.signalDefaults)
 
         let variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-            .merging(environment) { $1 }.map { "\($0)=\($1)" }
+            .merging(SharedCache.environment) { $1 }.merging(environment) { $1 }.map { "\($0)=\($1)" }
         var child = pid_t()
         let result = Self.withPointers([path] + arguments) { argv in
             Self.withPointers(variables) { envp in posix_spawn(&child, path, &actions, &attributes, argv, envp) }
         }
         guard result == 0 else { throw Failure(description: "cannot start \(path): error \(result)") }
         self.child = child
+        isChildTheProgram = !path.hasSuffix("/sh")
     }
 
     /// `POSIX_SPAWN_SETSID`, `…_SETSIGMASK` and `…_SETSIGDEF`, which the C headers show to GNU programs only.
@@ -166,20 +169,27 @@ public final class PseudoTerminal {
         var asleep = 0
         let before = status?.work ?? 0
         for _ in 0..<(Self.longestStarving / Self.glance) {
-            let isBusy = read(within: Self.glance) || unread > 0 || status?.isAsleep != true
-            asleep = isBusy ? 0 : asleep + 1
-            if asleep == Self.glances { return }
+            asleep = read(within: Self.glance) || isBusy ? 0 : asleep + 1
+            if asleep == Self.glances || !isRunning { return }
             // What a busy machine keeps waiting isn't busy itself; what works this long is.
             if let work = status?.work, work - before > Self.longestWait { break }
         }
         throw Failure(description: "the program is never idle")
     }
 
+    /// Whether the program has not ended yet.
+    public var isRunning: Bool { child != nil && status?.hasEnded == false }
+
+    /// Whether the program has something to read or is at work.
+    private var isBusy: Bool { unread > 0 || status?.isAsleep != true }
+
     /// Milliseconds for which a machine may have no time for a program that would be idle in a moment.
     private static let longestStarving: Int32 = 120_000
 
+    /// Milliseconds between two looks at the program, longer than the system takes to hand typed bytes over; and how many
+    /// looks in a row must find it asleep.
     private static let glance: Int32 = 4
-    private static let glances = 4
+    private static let glances = 3
 
     /// The bytes that were typed and not read yet.
     private var unread: Int32 {
@@ -188,8 +198,8 @@ public final class PseudoTerminal {
         return count
     }
 
-    /// Whether the program sleeps, and how many milliseconds it has worked so far, as the system sees it.
-    private var status: (isAsleep: Bool, work: Int32)? {
+    /// Whether the program sleeps, whether it has ended and isn't waited for yet, and how many milliseconds it has worked so far, as the system sees it.
+    private var status: (isAsleep: Bool, hasEnded: Bool, work: Int32)? {
         guard let child, let file = fopen("/proc/\(child)/stat", "r") else { return nil }
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: 512)
@@ -198,7 +208,7 @@ public final class PseudoTerminal {
         // After the name in brackets: the state, ten numbers, then the time in user and in system mode, in ticks.
         let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ").map(String.init)
         guard fields.count > 13, let user = Int32(fields[12]), let system = Int32(fields[13]) else { return nil }
-        return (fields[1] == "S", (user + system) * (1_000 / Int32(sysconf(Int32(_SC_CLK_TCK)))))
+        return (fields[1] == "S", fields[1] == "Z", (user + system) * (1_000 / Int32(sysconf(Int32(_SC_CLK_TCK)))))
     }
 
     /// Takes what the program writes until nothing has come for a moment; the time till then may be longer.
@@ -206,14 +216,18 @@ public final class PseudoTerminal {
         while read(within: quiet) {}
     }
 
+    /// Takes what the program writes until it has finished its frame: it says so itself by waiting for keys. Of a program
+    /// behind a shell, or of one that is this very process, only silence tells.
+    private func readUntilSettled() throws {
+        if child != nil, isChildTheProgram { try readUntilIdle() } else { readUntilQuiet() }
+    }
+
     /// Takes what the program writes until the screen is as a test wants it and nothing more comes.
-    public func wait(
-        for what: String, quiet: Int32 = PseudoTerminal.quiet, until isSo: (TerminalEmulator) -> Bool
-    ) throws {
+    public func wait(for what: String, until isSo: (TerminalEmulator) -> Bool) throws {
         for _ in 0..<(Self.longestWait / Self.step) {
             read(within: Self.step)
             guard isSo(screen) else { continue }
-            readUntilQuiet(quiet)
+            try readUntilSettled()
             if isSo(screen) { return }
         }
         throw Failure(description: "waited in vain for \(what); the screen:\n" + screen.text.joined(separator: "\n"))

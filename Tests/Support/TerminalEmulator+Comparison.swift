@@ -6,12 +6,30 @@ extension TerminalEmulator {
     private static let mostTold = 8
 
     /// Whether the screen is as a grid says: the quick question for who looks again and again until it is so.
-    public func shows(_ grid: Grid) -> Bool {
-        guard grid.size == size else { return false }
+    public func shows(_ expected: ExpectedScreen) -> Bool {
+        guard expected.size == size else { return false }
+        var index = 0
         for y in 0..<size.rows {
-            for x in 0..<size.columns where !isSame(TerminalEmulatorCell(grid[x, y]), self[x, y]) { return false }
+            for x in 0..<size.columns {
+                guard isSame(expected.cells[index], self[x, y]) else { return false }
+                index += 1
+            }
         }
         return true
+    }
+
+    /// A grid as the emulator must show it, made once for many looks.
+    public struct ExpectedScreen {
+        let size: Size
+        let cells: [TerminalEmulatorCell]
+
+        /// What the emulator must show of a grid.
+        public init(_ grid: Grid) {
+            size = grid.size
+            cells = (0..<grid.size.rows).flatMap { y in
+                (0..<grid.size.columns).map { x in TerminalEmulatorCell(grid[x, y]) }
+            }
+        }
     }
 
     private func isSame(_ expected: TerminalEmulatorCell, _ actual: TerminalEmulatorCell) -> Bool {

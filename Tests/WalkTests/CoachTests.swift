@@ -31,8 +31,7 @@ struct CoachTests {
     }
 
     private static func walk(_ stage: Stage, _ name: String) throws {
-        let file = ScriptsTests.folder + "/\(name).yaml"
-        let script = try #require(ScriptFolder.read([file], steps: stage.screens.steps).value?.first)
+        let script = try #require(try Classroom.scripts()[name])
         try Player(stage: stage, size: stage.session.size).play(script)
     }
 

@@ -16,45 +16,55 @@ struct GoldenTests {
         #expect(GoldenFile(reading: golden.text) == golden)
     }
 
+    /// The walk through the real screens.
+    private static func walk() throws -> GoldenWalk {
+        let scripts = try Classroom.scripts().values.sorted { $0.name < $1.name }
+        return GoldenWalk(library: try Classroom.library(), scripts: scripts)
+    }
+
     @Test("every page is drawn on its device, every layer on each device that opens it, the desktop signed in")
     func places() throws {
-        let library = try Classroom.library()
-        let scripts = try #require(ScriptFolder.read([ScriptsTests.folder], steps: library.screens.steps).value)
-        let walk = GoldenWalk(library: library, scripts: scripts)
-        let names = Set(walk.places.map { walk.name(of: $0.screen, on: $0.device) })
-        #expect(names.count == walk.places.count)
+        let places = try Self.walk().places
+        let names = Set(places.map { GoldenWalk.name(of: $0.screen, on: $0.device) })
+        #expect(names.count == places.count)
         #expect(names.isSuperset(of: ["desktop-sign-in", "desktop-enterprise", "phone-enterprise"]))
         #expect(
             names.isSuperset(of: ["dialogs-confirm-leave", "desktop-dialogs-confirm-leave", "desktop-dialogs-help"]))
         // The menu behind 「⋯」 is the phone's only.
         #expect(names.contains("dialogs-enterprise-menu") && !names.contains("desktop-dialogs-enterprise-menu"))
-        let contacts = try #require(walk.goldens()["desktop-contacts"]?.pictures[GoldenFile.keys[0]])
+    }
+
+    @Test("every picture kept with the project is that of the screens as they are", arguments: GoldenFile.keys)
+    func keptPictures(key: GoldenFile.Key) throws {
+        let goldens = try Self.walk().goldens([key])
+        let kept = GoldenFolder(path: Classroom.package + "/Tests/Goldens")
+        #expect(GoldenCheck(goldens, folder: kept).check().faults == [])
+        let screens = Set(try Self.walk().places.map { GoldenWalk.name(of: $0.screen, on: $0.device) })
+        let named = Set(try Classroom.scripts().values.flatMap { $0.steps.compactMap(\.expectation.golden) })
+        #expect(Set(goldens.keys) == screens.union(named), "every screen has its picture")
+        let contacts = try #require(goldens["desktop-contacts"]?.pictures[key])
         #expect(contacts.contains("云杉科技") && contacts.contains("[林]"))
     }
 
     @Test("one changed cell, a missing golden and a leftover are each told")
     func differences() throws {
-        let folder = NSTemporaryDirectory() + "tuiqi-goldens-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let library = try Classroom.library()
-        let scripts = try #require(
-            ScriptFolder.read([Classroom.package + "/Tests/Scripts"], steps: library.screens.steps).value)
-        let check = GoldenCheck(
-            walk: GoldenWalk(library: library, scripts: scripts), folder: GoldenFolder(path: folder))
-        let written = try check.write()
-        #expect(try check.check().faults.isEmpty)
-        let path = folder + "/phone-contacts.txt"
+        let folder = try ScratchFolder()
+        let kept = GoldenFolder(path: Classroom.package + "/Tests/Goldens")
+        let goldens = Dictionary(
+            uniqueKeysWithValues: ["phone-contacts", "phone-me", "phone-messages"].compactMap { name in
+                kept.golden(name).map { (name, $0) }
+            })
+        let check = GoldenCheck(goldens, folder: GoldenFolder(path: folder.path))
+        #expect(try check.write() == 3 * GoldenFile.keys.count)
+        #expect(check.check().faults.isEmpty)
+        let path = folder.path + "/phone-contacts.txt"
         let text = try String(contentsOfFile: path, encoding: .utf8)
         try text.replacingOccurrences(of: "组织架构", with: "组织结构").write(toFile: path, atomically: true, encoding: .utf8)
-        try FileManager.default.removeItem(atPath: folder + "/phone-me.txt")
-        try "x".write(toFile: folder + "/phone-nowhere.txt", atomically: true, encoding: .utf8)
-        let faults = try check.check().faults
+        try FileManager.default.removeItem(atPath: folder.path + "/phone-me.txt")
+        try "x".write(toFile: folder.path + "/phone-nowhere.txt", atomically: true, encoding: .utf8)
+        let faults = check.check().faults
         #expect(faults.count { $0.hasPrefix("phone-contacts ") } == 3)
         #expect(faults.count { $0.hasPrefix("phone-me ") } == GoldenFile.keys.count)
         #expect(faults.contains { $0.hasPrefix("phone-nowhere:") })
-        let walk = GoldenWalk(library: library, scripts: scripts)
-        let screens = Set(walk.places.map { walk.name(of: $0.screen, on: $0.device) })
-        let named = Set(scripts.flatMap { $0.steps.compactMap(\.expectation.golden) })
-        #expect(written == screens.union(named).count * GoldenFile.keys.count, "every screen has its pictures")
     }
 }

@@ -42,7 +42,7 @@ struct ScriptReaderTests {
     @Test("two scripts of one name are a fault")
     func duplicateNames() throws {
         let library = try Classroom.library()
-        let file = ScriptsTests.folder + "/leave-by-contacts.yaml"
+        let file = Classroom.scriptFolder + "/leave-by-contacts.yaml"
         let reading = ScriptFolder.read([file, file], steps: library.screens.steps)
         #expect(reading.diagnostics.map(\.code) == ["duplicate-script"])
     }

@@ -9,44 +9,29 @@ import Walk
 
 @Suite("Scripts")
 struct ScriptsTests {
-    static let folder = Classroom.package + "/Tests/Scripts"
-
-    /// The scripts' files; reading them is the test's business.
-    static var files: [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasSuffix(".yaml") }.sorted()
+    @Test("there are scripts to play, each in a file of its name")
+    func names() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Classroom.scriptFolder)
+        let scripts = try Classroom.scripts()
+        #expect(scripts.count >= 10)
+        #expect(files.filter { $0.hasSuffix(".yaml") }.sorted() == scripts.keys.map { $0 + ".yaml" }.sorted())
     }
 
-    @Test("there are scripts to play")
-    func someScripts() {
-        #expect(Self.files.count >= 10)
-    }
-
-    @Test("a script plays to its end", arguments: files, Language.allCases)
-    func plays(file: String, language: Language) throws {
-        let library = try Classroom.library()
-        let reading = ScriptFolder.read([Self.folder + "/" + file], steps: library.screens.steps)
-        #expect(reading.diagnostics.isEmpty)
-        let script = try #require(reading.value?.first)
-        #expect(script.name + ".yaml" == file)
-        let size = script.size ?? .standard
-        let stage = try library.stage(for: script, language: language, size: size)
-        let player = Player(stage: stage, size: size, goldens: GoldenFolder(path: Classroom.package + "/Tests/Goldens"))
-        try player.play(script)
-        #expect(player.log.count == script.steps.count)
-    }
-
-    @Test("both languages give the same routes, events and refusals", arguments: files)
-    func sameWalkInBothLanguages(file: String) throws {
-        let library = try Classroom.library()
-        let script = try #require(
-            ScriptFolder.read([Self.folder + "/" + file], steps: library.screens.steps).value?.first)
+    @Test(
+        "a script plays to its end, and both languages give the same routes, events and refusals",
+        arguments: try Classroom.scripts().keys.sorted())
+    func plays(name: String) throws {
+        let script = try #require(try Classroom.scripts()[name])
         let logs = try Language.allCases.map { language in
+            let size = script.size ?? .standard
             let player = Player(
-                stage: try library.stage(for: script, language: language, size: .standard), size: .standard)
+                stage: try Classroom.library().stage(for: script, language: language, size: size), size: size,
+                goldens: GoldenFolder(path: Classroom.package + "/Tests/Goldens"),
+                phrasebook: try Classroom.phrasebook(language))
             try player.play(script)
             return player.log
         }
+        #expect(logs[0].count == script.steps.count)
         #expect(logs[0] == logs[1])
     }
 }

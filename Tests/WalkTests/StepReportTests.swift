@@ -11,16 +11,22 @@ struct StepReportTests {
         let library = try Classroom.library()
         let without = StepReport(screens: library.screens, scripts: [])
         #expect(!without.gaps.isEmpty)
-        #expect(without.gaps.allSatisfy { $0.scripts.isEmpty })
+        #expect(without.gaps.allSatisfy { $0.scripts == [] })
         let later = library.screens.steps.later
         #expect(without.gaps.allSatisfy { !later.contains($0.step.id) })
+    }
+
+    @Test("without any scripts at hand only screens are reported, and nothing is missing")
+    func noScripts() throws {
+        let report = StepReport(screens: try Classroom.library().screens, scripts: nil)
+        #expect(report.gaps.isEmpty && report.rows.allSatisfy { $0.scripts == nil && !$0.screens.isEmpty })
+        #expect(!report.text(in: .zh).contains("scripts:"))
     }
 
     @Test("the project's own screens and scripts leave no gap")
     func projectIsWhole() throws {
         let library = try Classroom.library()
-        let scripts = ScriptFolder.read([ScriptsTests.folder], steps: library.screens.steps)
-        let report = StepReport(screens: library.screens, scripts: try #require(scripts.value))
+        let report = StepReport(screens: library.screens, scripts: Array(try Classroom.scripts().values))
         #expect(report.gaps.map(\.step.id) == [])
         #expect(report.overdue.map(\.step.id) == [])
         #expect(report.rows.count == library.screens.steps.all.count)

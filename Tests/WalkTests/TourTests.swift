@@ -22,9 +22,7 @@ struct TourTests {
 
     /// Walks the acts of the way one is on by tapping whatever fulfils the next one.
     private func walkActs(_ stage: Stage, script name: String) throws -> Player {
-        let file = ScriptsTests.folder + "/\(name).yaml"
-        let script = try #require(
-            ScriptFolder.read([file], steps: stage.screens.steps).value?.first, "there is no script \(name)")
+        let script = try #require(try Classroom.scripts()[name], "there is no script \(name)")
         let player = Player(stage: stage, size: .standard)
         try player.play(script)
         return player

@@ -10,18 +10,18 @@ public struct GoldenCheck {
         public let faults: [String]
     }
 
-    private let walk: GoldenWalk
+    /// Every golden as the screens are now, by name.
+    private let actual: [String: GoldenFile]
     private let folder: GoldenFolder
 
-    /// Goldens in a folder against a walk through the screens.
-    public init(walk: GoldenWalk, folder: GoldenFolder) {
-        self.walk = walk
+    /// Goldens in a folder against the pictures that a `GoldenWalk` has drawn.
+    public init(_ actual: [String: GoldenFile], folder: GoldenFolder) {
+        self.actual = actual
         self.folder = folder
     }
 
     /// Compares every screen at every size in both languages.
-    public func check() throws -> Result {
-        let actual = try walk.goldens()
+    public func check() -> Result {
         var compared = 0
         var faults: [String] = []
         for (name, file) in actual.sorted(by: { $0.key < $1.key }) {
@@ -30,7 +30,7 @@ public struct GoldenCheck {
                 compared += 1
                 guard let golden = expected?.pictures[key] else {
                     faults.append(
-                        "\(name) \(key): there is no golden; look at the screen, then run tuiqi golden --write")
+                        "\(name) \(key): there is no golden; look at the screen, then run \(folder.writeCommand)")
                     continue
                 }
                 if let difference = Picture.difference(expected: golden, actual: picture) {
@@ -39,14 +39,13 @@ public struct GoldenCheck {
             }
         }
         faults += folder.names.filter { actual[$0] == nil }.map {
-            "\($0): no screen or script has this golden any more; run tuiqi golden --write to remove it"
+            "\($0): no screen or script has this golden any more; run \(folder.writeCommand) to remove it"
         }
         return Result(compared: compared, faults: faults)
     }
 
     /// Writes every golden as the screens are now, and removes those of screens that are no more.
     public func write() throws -> Int {
-        let actual = try walk.goldens()
         for (name, file) in actual { try folder.write(file, as: name) }
         for name in folder.names where actual[name] == nil { try folder.remove(name) }
         return actual.values.reduce(0) { $0 + $1.pictures.count }

@@ -17,10 +17,14 @@ public struct GoldenFolder: GoldenChecking, Sendable {
     }
 
     private let path: String
+    /// What writes the goldens anew, to be pasted.
+    let writeCommand: String
 
     /// The goldens in the folder at a path.
-    public init(path: String) {
+    /// - Parameter screensOption: what `tuiqi golden` needs to read the same screens, ` --screens mine`; empty for nothing.
+    public init(path: String, screensOption: String = "") {
         self.path = path
+        writeCommand = "tuiqi golden --write" + screensOption
     }
 
     /// Compares with the file of this name; at a size that goldens don't have, nothing is compared.
@@ -28,7 +32,7 @@ public struct GoldenFolder: GoldenChecking, Sendable {
         let key = GoldenFile.Key(size: size, language: language)
         guard GoldenFile.keys.contains(key) else { return nil }
         guard let golden = golden(name), let expected = golden.pictures[key] else {
-            return "there is no golden \(name) at \(key); look at the screen, then run tuiqi golden --write"
+            return "there is no golden \(name) at \(key); look at the screen, then run \(writeCommand)"
         }
         return Picture.difference(expected: expected, actual: Picture.annotated(grid))
     }

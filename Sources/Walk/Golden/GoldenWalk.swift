@@ -5,7 +5,7 @@ public import ScreenKit
 import Session
 
 /// Walks to every screen by the shortest way that the screens themselves give, and to what scripts name as golden.
-public struct GoldenWalk {
+public struct GoldenWalk: Sendable {
     /// What stops a screen from being reached.
     public struct Fault: Error, CustomStringConvertible {
         /// One sentence that says what to do.
@@ -19,34 +19,50 @@ public struct GoldenWalk {
 
     private let library: Library
     private let scripts: [Script]
+    /// The library's graph, built once: every picture asks it for a way.
+    private let graph: ScreenGraph
+    /// Screens that only a script reaches: a fact or a rule hides what leads to them in the beginning.
+    private let hidden: Set<ScreenID>
 
     /// A walk through the screens of a library, and the golden steps of these scripts.
     public init(library: Library, scripts: [Script]) {
         self.library = library
         self.scripts = scripts
+        let named = Set(scripts.flatMap { $0.steps.compactMap(\.expectation.golden) })
+        graph = library.screens.graph
+        hidden = Set(
+            library.screens.screens.names.filter { screen in
+                library.opened.contains(screen) && Self.keys[screen.name] == nil
+                    || named.contains(Self.name(of: screen, on: screen.device ?? .phone))
+            })
     }
 
     /// Every golden there must be, by name, drawn as the screens are now.
-    public func goldens() throws -> [String: GoldenFile] {
+    /// - Parameter keys: the sizes and languages to draw; those of a complete golden unless told otherwise.
+    public func goldens(_ keys: [GoldenFile.Key] = GoldenFile.keys) throws -> [String: GoldenFile] {
         var goldens: [String: GoldenFile] = [:]
-        for key in GoldenFile.keys {
+        let places = places
+        for key in keys {
+            let phrasebook = Phrasebook(screens: library.screens, language: key.language)
             for (screen, device) in places {
                 let frame = try frame(of: screen, on: device, key)
-                goldens[name(of: screen, on: device), default: GoldenFile()].pictures[key] =
+                goldens[Self.name(of: screen, on: device), default: GoldenFile()].pictures[key] =
                     Picture.annotated(frame.grid)
             }
-            for script in scripts where script.steps.contains(where: { $0.expectation.golden != nil }) {
+            for script in scripts {
+                guard let last = script.steps.lastIndex(where: { $0.expectation.golden != nil }) else { continue }
                 let collector = GoldenCollector()
                 let stage = try library.stage(for: script, language: key.language, size: key.size)
-                try Player(stage: stage, size: key.size, goldens: collector).play(script)
+                let player = Player(stage: stage, size: key.size, goldens: collector, phrasebook: phrasebook)
+                for step in script.steps[...last] { try player.play(step) }
                 for (name, picture) in collector.pictures {
                     goldens[name, default: GoldenFile()].pictures[key] = picture
                 }
             }
         }
         for screen in library.screens.screens.names.sorted() {
-            guard !devices.contains(where: { goldens[name(of: screen, on: $0)] != nil }) else { continue }
-            let missing = name(of: screen, on: screen.device ?? .phone)
+            guard !devices.contains(where: { goldens[Self.name(of: screen, on: $0)] != nil }) else { continue }
+            let missing = Self.name(of: screen, on: screen.device ?? .phone)
             throw Fault(
                 description: "\(screen) has no golden: no key opens it, so let a script's step say golden: \(missing).")
         }
@@ -56,7 +72,7 @@ public struct GoldenWalk {
     /// Every screen with the devices it is drawn on: a page on its own, a layer on each that opens it.
     public var places: [(screen: ScreenID, device: Device)] {
         library.screens.screens.names.sorted().flatMap { screen -> [(ScreenID, Device)] in
-            if isReachedByScript(screen) { return [] }
+            if hidden.contains(screen) { return [] }
             if let device = screen.device { return [(screen, device)] }
             return devices.filter { opens(screen, on: $0) }.map { (screen, $0) }
         }
@@ -66,7 +82,6 @@ public struct GoldenWalk {
 
     /// Whether a layer opens on a device: by a key, from a page, or from a layer that a key opens.
     private func opens(_ layer: ScreenID, on device: Device) -> Bool {
-        let graph = library.screens.graph
         let byKey = keyLayers(on: device)
         return byKey.contains(layer) || graph.shortestWay(to: layer, on: device) != nil
             || byKey.contains { graph.edges[$0]?.contains { $0.to == layer } == true }
@@ -80,18 +95,9 @@ public struct GoldenWalk {
     }
 
     /// `phone-contacts` for phone/contacts, `dialogs-help` for a layer on the phone, `desktop-dialogs-help` elsewhere.
-    public func name(of screen: ScreenID, on device: Device) -> String {
+    public static func name(of screen: ScreenID, on device: Device) -> String {
         let name = "\(screen.folder)-\(screen.name)"
         return screen.device == nil && device != .phone ? "\(device.rawValue)-\(name)" : name
-    }
-
-    /// Layers that the program opens on an event only, and screens that a script calls golden by their own name, since no
-    /// way leads there before something has happened.
-    private func isReachedByScript(_ screen: ScreenID) -> Bool {
-        library.opened.contains(screen) && Self.keys[screen.name] == nil
-            || scripts.contains {
-                $0.steps.contains { $0.expectation.golden == name(of: screen, on: screen.device ?? .phone) }
-            }
     }
 
     private func frame(of target: ScreenID, on device: Device, _ key: GoldenFile.Key) throws -> Frame {
@@ -122,9 +128,6 @@ public struct GoldenWalk {
 
     /// The shortest way of the screens' own, else the one from a layer that a key opens, which is opened then.
     private func way(to target: ScreenID, on device: Device, _ stage: Stage) throws(Fault) -> [ScreenGraph.Edge] {
-        let graph = library.screens.graph
-        // What only a script reaches, a fact or a rule hides in the beginning.
-        let hidden = Set(library.screens.screens.names.filter(isReachedByScript))
         if let way = graph.shortestWay(to: target, on: device, avoiding: hidden.subtracting([target]))
             ?? graph.shortestWay(to: target, on: device)
         {

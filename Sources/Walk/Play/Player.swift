@@ -37,13 +37,17 @@ public final class Player {
 
     /// A player on a device that stands where the script starts.
     ///
-    /// - Parameter goldens: compares screens with goldens; `nil` where steps that name one are to be passed over.
-    public init(stage: Stage, size: Size, goldens: (any GoldenChecking)? = nil) {
+    /// - Parameters:
+    ///   - goldens: compares screens with goldens; `nil` where steps that name one are to be passed over.
+    ///   - phrasebook: of the same screens, in the stage's language; `nil` makes one.
+    public init(
+        stage: Stage, size: Size, goldens: (any GoldenChecking)? = nil, phrasebook: Phrasebook? = nil
+    ) {
         self.stage = stage
         self.size = size
         self.goldens = goldens
         caller = Caller(["password": stage.credentials?.password ?? ""])
-        phrasebook = Phrasebook(screens: stage.screens, language: stage.session.language)
+        self.phrasebook = phrasebook ?? Phrasebook(screens: stage.screens, language: stage.session.language)
         frame = Self.draw(stage, size: size)
     }
 
