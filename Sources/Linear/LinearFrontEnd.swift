@@ -127,10 +127,11 @@ public final class LinearFrontEnd {
         case .back:
             if canGoBack { return press(Key(.escape)) }
             write(phrases.nothingBehind)
-        case .help: return press(.character("?"))
+        // The keys that ask for help and for quitting even where letters are text.
+        case .help: return press(Key(.function(1)))
         case .menu: return press(.character("m"))
         case .device: return take(.pressed(Key(.character("o"), control: true)))
-        case .quit: return press(.character("q"))
+        case .quit: return press(Key(.character("q"), control: true))
         case .more: tellMoreRows()
         case .repetition: tellEverything()
         case .explanation(let number): explain(number)

@@ -27,7 +27,7 @@ struct ViewBuilder {
         let scene = Scene(
             device: device, language: language, page: page, tabs: tabs, layers: layers, lesson: nil, trail: trail,
             clock: "9:41", isTooSmall: false, owner: "林", ownerName: ownerName, desk: Desk.Arrangement(),
-            deviceLabel: deviceLabel)
+            deviceLabel: deviceLabel, ignoresLetters: false)
         let situation = scene.situation(typing: scene.typing(in: editing?.field))
         return View(
             scene: scene, keys: Keys(in: scene, situation: situation, bindings: [], hints: hints), focus: focus,

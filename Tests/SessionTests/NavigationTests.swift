@@ -69,13 +69,34 @@ struct NavigationTests {
         #expect(stage.session.stack == before.stack && stage.session.layers.isEmpty)
     }
 
-    @Test("q asks, Enter there quits, and Esc stays")
+    @Test("q asks with the focus on staying, Esc stays as well, and → Enter quits")
     func quitting() throws {
         let stage = try Classroom.stage()
         press(stage, "q", "esc")
         #expect(stage.route.layer == nil)
         press(stage, "q")
+        #expect(stage.view.focus == ControlKey("stay"))
+        #expect(!stage.take([.pressed(Key(.enter))]).quits)
+        #expect(stage.route.layer == nil)
+        press(stage, "q", "right")
         #expect(stage.take([.pressed(Key(.enter))]).quits)
+    }
+
+    @Test("nothing typed before the question about quitting could be seen answers it")
+    func quittingTypedAhead() throws {
+        let stage = try Classroom.stage()
+        let reaction = stage.take([.pressed(.character("q")), .pressed(Key(.right)), .pressed(Key(.enter))])
+        #expect(reaction.dropsTypeAhead && reaction.dropped == 2 && !reaction.quits)
+        #expect(stage.route.layer == "quit" && stage.view.focus == ControlKey("stay"))
+    }
+
+    @Test("a text typed at the question about quitting does nothing")
+    func quittingIgnoresText() throws {
+        let stage = try Classroom.stage()
+        press(stage, "q")
+        let before = stage.session
+        for character in "tuiqi-2026 hjklmoqgG?" { press(stage, character == " " ? "space" : String(character)) }
+        #expect(stage.session.layers == before.layers)
     }
 
     @Test("a destructive dialog starts on 「取消」 and tells its keys")

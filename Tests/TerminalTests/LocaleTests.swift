@@ -1,9 +1,10 @@
 // Whatever the environment says about language and characters, Chinese is right: shown, typed and told.
 import Grid
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("Locales")
+@Suite("Locales", .waits)
 struct LocaleTests {
     /// The variables that choose characters; an empty one counts as not set.
     private static let surroundings: [[String: String]] = [

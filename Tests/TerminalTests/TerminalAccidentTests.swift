@@ -2,9 +2,10 @@
 import Foundation
 import Grid
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("Accidents on a terminal")
+@Suite("Accidents on a terminal", .waits)
 struct TerminalAccidentTests {
     private static let arguments = ["run", "--device", "phone", "--ephemeral", "--lang", "zh"]
     private static let landmark = "通讯录"

@@ -1,9 +1,11 @@
 import Glibc
 import Grid
 import TestSupport
+import TestTraits
 import Testing
 
 /// However the program ends, or pauses, the terminal is as it was before.
+@Suite("The terminal afterwards", .waits)
 struct TerminalHygieneTests {
     /// The program on a terminal of its own, its first screen shown.
     private func started(size: Size = .standard, dialect: TerminalDialect = .xterm) throws -> PseudoTerminal {
@@ -23,8 +25,8 @@ struct TerminalHygieneTests {
     func quitting() throws {
         let terminal = try started()
         terminal.type("q")
-        terminal.readUntilQuiet()
-        terminal.type("\r")
+        try terminal.readUntilIdle()
+        terminal.type("\u{1B}[C\r")
         #expect(try terminal.waitForEnd() == .exit(0))
         #expect(terminal.traces == [])
         #expect(terminal.screen.unknown == [])
@@ -34,9 +36,9 @@ struct TerminalHygieneTests {
     func lateAnswer() throws {
         let terminal = try started(dialect: .mute)
         terminal.type("q")
-        terminal.readUntilQuiet()
-        terminal.type("\r")
-        try terminal.wait(for: "the usual screen", quiet: 0) { !$0.isAlternate }
+        try terminal.readUntilIdle()
+        terminal.type("\u{1B}[C\r")
+        try terminal.wait(for: "the usual screen") { !$0.isAlternate }
         terminal.type("\u{1B}[2;2R\u{1B}[?0u\u{1B}[?2026;2$y\u{1B}[?62;22c")
         #expect(try terminal.waitForEnd() == .exit(0))
         #expect(!terminal.screen.text.joined().contains("62;22c"))

@@ -4,23 +4,17 @@ import Grid
 import Host
 import ScreenKit
 import TestSupport
+import TestTraits
 import Testing
 import Walk
 
-@Suite("Scripts in a real terminal")
+@Suite("Scripts in a real terminal", .waits)
 struct TerminalScriptTests {
-    /// All scripts, by name.
-    private static func scripts() throws -> [String: Script] {
-        let steps = try Classroom.library().screens.steps
-        let reading = ScriptFolder.read([Classroom.package + "/Tests/Scripts"], steps: steps)
-        return Dictionary(uniqueKeysWithValues: try #require(reading.value).map { ($0.name, $0) })
-    }
-
     @Test(
         "a script shows the headless frames, cell by cell, and the same happens",
-        arguments: try scripts().keys.sorted())
+        arguments: try Classroom.scripts().keys.sorted())
     func plays(name: String) throws {
-        let script = try #require(try Self.scripts()[name])
+        let script = try #require(try Classroom.scripts()[name])
         let minute = Self.minute
         do {
             try Self.play(script)

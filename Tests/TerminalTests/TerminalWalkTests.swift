@@ -6,19 +6,18 @@ import Host
 import ScreenKit
 import Session
 import TestSupport
+import TestTraits
 import Testing
 import Walk
 
-@Suite("Walks in a real terminal")
+@Suite("Walks in a real terminal", .waits)
 struct TerminalWalkTests {
     @Test(
         "flow 1 by mouse shows the headless frames, cell by cell",
         arguments: GoldenFile.sizes, Language.allCases)
     func byMouse(size: Size, language: Language) throws {
         let twins = try Twins(size: size, language: language)
-        let steps = try Classroom.library().screens.steps
-        let script = try #require(
-            ScriptFolder.read([Classroom.package + "/Tests/Scripts/leave-by-contacts.yaml"], steps: steps).value?.first)
+        let script = try #require(try Classroom.scripts()["leave-by-contacts"])
         for step in script.steps {
             guard case .tap(let name) = step.act else { continue }
             try twins.click(twins.player.control(name, at: step.position).key)
@@ -39,7 +38,7 @@ struct TerminalWalkTests {
         var events: [Event] = []
         for (key, bytes) in presses {
             twins.terminal.type(bytes)
-            events += twins.player.stage.take([.pressed(key)]).events
+            events += twins.player.take([.pressed(key)]).events
             try twins.expectSameScreen("after \(key)")
         }
         #expect(events.map(\.name) == [.memberLeft])
@@ -58,7 +57,7 @@ struct TerminalWalkTests {
         var events: [Event] = []
         for (key, bytes) in presses {
             twins.terminal.type(bytes)
-            events += twins.player.stage.take([.pressed(key)]).events
+            events += twins.player.take([.pressed(key)]).events
             try twins.expectSameScreen("after \(key)")
         }
         #expect(events.map(\.name) == [.memberLeft])
@@ -112,7 +111,7 @@ struct TerminalWalkTests {
         try twins.terminal.waitForText("组织架构")
         for size in [Size(columns: 60, rows: 20), Size(columns: 20, rows: 5), Size(columns: 120, rows: 40)] {
             twins.terminal.resize(to: size)
-            _ = twins.player.stage.take([.resized(size)])
+            twins.player.take([.resized(size)])
         }
         try twins.terminal.waitForText("组织架构")
     }

@@ -30,14 +30,14 @@ struct Twins {
     ) throws {
         let library = try Classroom.library()
         let scenario = try library.scenario(name)
-        store = MemoryStore(directory: try Base(scenario: scenario).directory)
+        store = MemoryStore(directory: try library.base(of: scenario).directory)
         folder = try ScratchFolder()
         self.scenario = name
         world = name == Library.defaultScenario ? "free" : "free:\(name)"
         let host = try Host(
             store: store, clock: .wall, passwords: PlainPasswords(scenario.password), history: History(of: scenario))
         let stage = try library.stage(on: host, device: device, account: account, language: language, size: size)
-        player = Player(stage: stage, size: size)
+        player = Player(stage: stage, size: size, phrasebook: try Classroom.phrasebook(language))
         terminal = try PseudoTerminal(size: size, dialect: dialect)
         self.size = size
         let path = try #require(BuiltExecutable.path(), "tuiqi was not built beside the tests")
@@ -84,11 +84,16 @@ struct Twins {
 
     /// Waits until the terminal shows the headless frame of this very moment (its clock may have gone on).
     func expectSameScreen(_ when: String) throws {
-        var (drawn, grid) = (player.stage.host.now, Drawing.frame(player.stage.deskView, size: size).grid)
+        var (drawn, expected) = (player.stage.host.now, TerminalEmulator.ExpectedScreen(player.frame.grid))
+        var (reads, isShown) = (-1, false)
         try terminal.wait(for: "the headless frame \(when)") { screen in
+            if terminal.received.count != reads { (reads, isShown) = (terminal.received.count, screen.shows(expected)) }
             let now = player.stage.host.now
-            if now != drawn { (drawn, grid) = (now, Drawing.frame(player.stage.deskView, size: size).grid) }
-            return screen.shows(grid)
+            if isShown || now == drawn { return isShown }
+            let frame = Drawing.frame(player.stage.deskView, size: size)
+            (drawn, expected) = (now, TerminalEmulator.ExpectedScreen(frame.grid))
+            isShown = screen.shows(expected)
+            return isShown
         }
         #expect(terminal.screen.unknown == [])
     }
@@ -130,17 +135,23 @@ struct Twins {
 
     /// Another owner of the world in the same file, as another process is: there time passes and programs call.
     private func another() throws -> Host {
-        let scenario = try Classroom.library().scenario(scenario)
-        let store = JournalStore(journal: try Journal(path: journal), name: world, base: try Base(scenario: scenario))
+        let library = try Classroom.library()
+        let scenario = try library.scenario(scenario)
+        let store = JournalStore(
+            journal: try Journal(path: journal), name: world, base: try library.base(of: scenario))
         return try Host(store: store, clock: .wall, passwords: PlainPasswords(scenario.password))
     }
 
     /// Moves a little, then page by page, and then back, until a control can be clicked.
     private func bringIntoSight(_ key: ControlKey) throws {
+        if place(of: key) != nil { return }
         for (move, times) in [
             (Key(.down), Self.fewMoves), (Key(.pageDown), Self.longestWay), (Key(.up), Self.longestWay),
         ] {
-            for _ in 0..<times where place(of: key) == nil { try press(move) }
+            for _ in 0..<times {
+                try press(move)
+                if place(of: key) != nil { return }
+            }
         }
     }
 
@@ -151,7 +162,7 @@ struct Twins {
 
     /// A cell where a click reaches the control: its middle, else any that nothing covers.
     private func place(of key: ControlKey) -> Point? {
-        let frame = Drawing.frame(player.stage.deskView, size: size)
+        let frame = player.frame
         return frame.placements.filter { $0.key == key }.lazy
             .flatMap { placement -> [Point] in
                 let (rect, middle) = (placement.rect, placement.rect.left + placement.rect.columns.count / 2)
@@ -178,6 +189,7 @@ extension Key {
         case .right: "\u{1B}[C"
         case .left: "\u{1B}[D"
         case .pageDown: "\u{1B}[6~"
+        case .function(1): "\u{1B}OP"
         case .delete, .home, .end, .pageUp, .function: nil
         }
     }

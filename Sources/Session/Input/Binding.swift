@@ -60,6 +60,8 @@ struct Binding {
 struct Situation: Hashable {
     let surface: View.Surface.Kind
     let destructive: Bool
+    /// Whether no letter, digit, sign or space is a command, because somebody may be typing a text here.
+    let ignoresLetters: Bool
     let typing: Typing
     let tabCount: Int
     let canGoBack: Bool

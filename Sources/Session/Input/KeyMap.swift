@@ -55,59 +55,70 @@ enum KeyMap {
         ] + paging
     }
 
-    /// Where a list is sought through, letters are what is sought.
+    /// In a searchable list, typing a letter starts a search.
     private static let searchingLayer: [Binding] =
         [
             Binding([.character("/")], .search, Wording("打字就搜索", "Type to search"), printed: "a-z", hinted: true),
-            Binding(
-                strokes: [([Key(.up)], .move(.up)), ([Key(.down)], .move(.down))], choose, printed: "↑ ↓", hinted: true),
-            Binding(strokes: [([Key(.left)], .move(.left)), ([Key(.right)], .move(.right))], choose, printed: "← →"),
-            activate(Wording("确定", "Select")), back(Wording("关闭", "Close")), help, pages,
-            Binding(
-                strokes: [([Key(.home)], .first), ([Key(.end)], .last)], startAndEnd, printed: "Home End"), areas,
+            vertical(choose, hinted: true, letters: false), sideways(hinted: false, letters: false),
+            activate(Wording("确定", "Select")), back(Wording("关闭", "Close")), help, pages, namedEnds, areas,
         ]
 
     private static func dialog(_ situation: Situation) -> [Binding] {
-        [
-            sideways(hinted: situation.hasColumns && !situation.hasRows),
-            vertical(Wording("选择", "Choose"), hinted: situation.hasRows),
-            activate(situation.destructive ? Wording("确认", "Confirm") : Wording("按下", "Press")),
-            back(situation.destructive ? Wording("取消", "Cancel") : Wording("关闭", "Close")), help,
-            quit(hinted: false),
-        ] + paging
+        let letters = !situation.ignoresLetters
+        return [
+            sideways(hinted: situation.hasColumns && !situation.hasRows, letters: letters),
+            vertical(Wording("选择", "Choose"), hinted: situation.hasRows, letters: letters),
+            activate(
+                situation.destructive ? Wording("确认", "Confirm") : Wording("按下", "Press"), letters: letters),
+            back(situation.destructive ? Wording("取消", "Cancel") : Wording("关闭", "Close"), letters: letters),
+        ] + (letters ? [help, quit(hinted: false)] + paging : [helpByName, quitByName, pages, namedEnds, areas])
     }
 
-    private static func vertical(_ label: Wording, hinted: Bool) -> Binding {
+    /// - Parameter letters: whether letters, digits and space are keys here; where text is or was typed they are not.
+    private static func vertical(_ label: Wording, hinted: Bool, letters: Bool = true) -> Binding {
         Binding(
-            strokes: [([Key(.up), .character("k")], .move(.up)), ([Key(.down), .character("j")], .move(.down))], label,
-            printed: "↑ ↓", hinted: hinted)
+            strokes: [
+                ([Key(.up)] + (letters ? [.character("k")] : []), .move(.up)),
+                ([Key(.down)] + (letters ? [.character("j")] : []), .move(.down)),
+            ], label, printed: "↑ ↓", hinted: hinted)
     }
 
     private static let choose = Wording("选择", "Choose")
 
-    private static func sideways(_ label: Wording = choose, hinted: Bool) -> Binding {
+    private static func sideways(_ label: Wording = choose, hinted: Bool, letters: Bool = true) -> Binding {
         Binding(
             strokes: [
-                ([Key(.left), .character("h")], .move(.left)), ([Key(.right), .character("l")], .move(.right)),
+                ([Key(.left)] + (letters ? [.character("h")] : []), .move(.left)),
+                ([Key(.right)] + (letters ? [.character("l")] : []), .move(.right)),
             ], label, printed: "← →", hinted: hinted)
     }
 
-    private static func activate(_ label: Wording) -> Binding {
-        Binding([Key(.enter), .character(" ")], .activate, label, printed: "Enter", hinted: true)
+    private static func activate(_ label: Wording, letters: Bool = true) -> Binding {
+        Binding(
+            [Key(.enter)] + (letters ? [.character(" ")] : []), .activate, label, printed: "Enter", hinted: true)
     }
 
-    private static func back(_ label: Wording) -> Binding {
-        Binding([Key(.escape), Key(.backspace)], .back, label, printed: "Esc", wayOut: true, hinted: true)
+    /// Backspace goes back as well, except where it corrects what somebody believes to be typing.
+    private static func back(_ label: Wording, letters: Bool = true) -> Binding {
+        Binding(
+            [Key(.escape)] + (letters ? [Key(.backspace)] : []), .back, label, printed: "Esc", wayOut: true,
+            hinted: true)
     }
+
+    private static let helpLabel = Wording("帮助", "Help")
 
     private static let help = Binding(
-        [.character("?"), .character("？")], .help, Wording("帮助", "Help"), printed: "?", hinted: true)
+        [.character("?"), .character("？"), Key(.function(1))], .help, helpLabel, printed: "?", hinted: true)
+
+    /// Help where `?` may be part of a text.
+    private static let helpByName = Binding([Key(.function(1))], .help, helpLabel, printed: "F1", hinted: true)
 
     private static let menu = Binding([.character("m")], .menu, Wording("菜单", "Menu"), printed: "m", hinted: true)
 
     /// Where text is typed the letter is text.
     private static func nextDevice(_ situation: Situation) -> Binding {
-        let letter = situation.typing == .nothing && !situation.searchesAtOnce ? [Key.character("o")] : []
+        let isCommand = situation.typing == .nothing && !situation.searchesAtOnce && !situation.ignoresLetters
+        let letter = isCommand ? [Key.character("o")] : []
         return Binding(
             [Key(.character("o"), control: true)] + letter, .nextDevice,
             situation.hasOtherDevices ? Wording("换设备", "Next device") : Wording("设备", "Devices"),
@@ -115,8 +126,14 @@ enum KeyMap {
     }
 
     private static func quit(hinted: Bool) -> Binding {
-        Binding([.character("q")], .quit, Wording("离开", "Quit"), printed: "q", wayOut: hinted, hinted: hinted)
+        Binding([.character("q"), quitKey], .quit, quitLabel, printed: "q", wayOut: hinted, hinted: hinted)
     }
+
+    private static let quitLabel = Wording("离开", "Quit")
+    private static let quitKey = Key(.character("q"), control: true)
+
+    /// Quitting where the letter may be part of a text.
+    private static let quitByName = Binding([quitKey], .quit, quitLabel, printed: "Ctrl+Q")
 
     /// Where no question could be seen, none is asked.
     private static let leaveAtOnce = Binding(
@@ -127,6 +144,9 @@ enum KeyMap {
         printed: "Tab")
 
     private static let startAndEnd = Wording("到头，到尾", "Start, end")
+
+    private static let namedEnds = Binding(
+        strokes: [([Key(.home)], .first), ([Key(.end)], .last)], startAndEnd, printed: "Home End")
 
     private static let pages = Binding(
         strokes: [([Key(.pageUp)], .pageUp), ([Key(.pageDown)], .pageDown)], Wording("翻页", "Page"),
@@ -176,7 +196,7 @@ enum KeyMap {
             Wording("删一个字", "Delete"), printed: "Backspace Delete"),
         Binding(
             [Key(.character("u"), control: true)], .clearField, Wording("清空", "Clear"), printed: "Ctrl+U"),
-        areas,
+        areas, quitByName,
         Binding([Key(.up)], .move(.up), Wording("上移", "Up"), printed: "↑"),
     ]
 }

@@ -71,7 +71,7 @@ extension SessionStep {
         session.layers.append(
             Layer(
                 number: session.layersOpened, screen: screen, subject: subject, refusal: refusal, departure: departure,
-                move: move))
+                move: move, replacesField: closedField))
     }
 
     private mutating func present(_ screen: ScreenID, subject: String?, from control: ControlView) {
@@ -91,6 +91,7 @@ extension SessionStep {
     /// Closes the top layer with its one answer.
     mutating func closeTopLayer(answering answer: Layer.Answer) {
         guard let layer = session.layers.popLast() else { return }
+        closedField = closedField || layer.hasHadField(in: screens)
         answers.append(LayerAnswer(number: layer.number, screen: layer.screen, answer: answer))
     }
 

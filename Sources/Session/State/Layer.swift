@@ -15,13 +15,16 @@ public struct Layer: Hashable, Codable, Sendable {
     public let departure: MemberLeft?
     /// Where the person was going, where it is the question about a draft.
     public let move: Move?
+    /// Whether it took the place of a layer that had a field, so that somebody may still be typing; `nil` is no, as in
+    /// sessions that were saved before layers knew.
+    let replacesField: Bool?
     /// What it must look like when one comes back to it.
     public internal(set) var memory = Memory()
 
     /// A layer just opened.
     init(
         number: Int, screen: ScreenID, subject: String? = nil, refusal: Refusal? = nil, departure: MemberLeft? = nil,
-        move: Move? = nil
+        move: Move? = nil, replacesField: Bool = false
     ) {
         self.number = number
         self.screen = screen
@@ -29,6 +32,12 @@ public struct Layer: Hashable, Codable, Sendable {
         self.refusal = refusal
         self.departure = departure
         self.move = move
+        self.replacesField = replacesField ? true : nil
+    }
+
+    /// Whether a text is or was typed here.
+    func hasHadField(in screens: ScreenSet) -> Bool {
+        replacesField == true || screens[screen]?.inputs.isEmpty == false
     }
 
     /// How a layer was answered.
@@ -45,6 +54,24 @@ public struct Layer: Hashable, Codable, Sendable {
         case failed
         /// What it was about is gone.
         case pruned
+    }
+}
+
+extension Session {
+    /// Whether somebody who types may believe that a field of a layer takes it: one does or did, or the layer is the question
+    /// about quitting, which a `q` amid a text opens.
+    func mayBeTypedInto(in screens: ScreenSet) -> Bool {
+        layers.contains { $0.hasHadField(in: screens) } || layers.last.flatMap { screens[$0.screen] }?.quits == true
+    }
+}
+
+extension Screen {
+    /// Whether keys typed ahead must never reach it: it takes something away, or closes the program.
+    public var guardsTypeAhead: Bool { isDestructive || quits }
+
+    /// Whether it is a layer that closes the program.
+    fileprivate var quits: Bool {
+        layer != nil && controls.contains { $0.action == .run(command: ProgramCommand.quit.rawValue, of: nil) }
     }
 }
 

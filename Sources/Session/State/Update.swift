@@ -24,6 +24,8 @@ struct SessionStep {
     var answers: [LayerAnswer] = []
     /// The rule that refused, where one spoke.
     var refusal: Refusal?
+    /// Whether a layer with a field was closed: the one that takes its place may meet the rest of what is being typed.
+    var closedField = false
     private let layersBefore: Set<Int>
 
     var screens: ScreenSet { context.screens }
@@ -88,10 +90,10 @@ struct SessionStep {
         session.memory.followsFocus = false
     }
 
-    /// What came of it; notes whether a destructive layer has appeared.
+    /// What came of it; notes whether a layer has appeared that nothing typed before may reach.
     consuming func finish() -> Transition {
         let dropsTypeAhead = session.layers.contains { layer in
-            !layersBefore.contains(layer.number) && screens[layer.screen]?.isDestructive == true
+            !layersBefore.contains(layer.number) && screens[layer.screen]?.guardsTypeAhead == true
         }
         return Transition(
             session: session, effects: effects, answers: answers, refusal: refusal, dropsTypeAhead: dropsTypeAhead)

@@ -28,7 +28,8 @@ struct Presenter {
             device: session.device, language: session.language, page: page, tabs: tabs, layers: layers, lesson: lesson,
             trail: trail, clock: DateText.time(context.now), isTooSmall: session.isTooSmall,
             owner: speaker.lookUp(.myInitial, in: Scope(actor: session.account)), ownerName: ownerName,
-            desk: context.desk, deviceLabel: context.desk.devices > 1 ? session.label(in: context) : nil)
+            desk: context.desk, deviceLabel: context.desk.devices > 1 ? session.label(in: context) : nil,
+            ignoresLetters: session.mayBeTypedInto(in: context.screens))
     }
 
     /// What keys do in a scene while this is typed.

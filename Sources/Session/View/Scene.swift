@@ -27,6 +27,8 @@ public final class Scene {
     let desk: Desk.Arrangement
     /// Which device of whom it is, where several stand on the desk.
     let deviceLabel: String?
+    /// Whether text is or was typed in the layers, or what was typed opened the top one.
+    private let ignoresLetters: Bool
     /// The surface that keys act on.
     let top: View.Surface
     /// Whether the top surface has a field that is filled in.
@@ -36,7 +38,7 @@ public final class Scene {
     init(
         device: String, language: Language, page: View.Surface, tabs: [ControlView], layers: [View.Surface],
         lesson: View.LessonView?, trail: [String], clock: String, isTooSmall: Bool, owner: String, ownerName: String,
-        desk: Desk.Arrangement, deviceLabel: String?
+        desk: Desk.Arrangement, deviceLabel: String?, ignoresLetters: Bool
     ) {
         self.device = device
         self.language = language
@@ -51,6 +53,7 @@ public final class Scene {
         self.ownerName = ownerName
         self.desk = desk
         self.deviceLabel = deviceLabel
+        self.ignoresLetters = ignoresLetters
         top = layers.last ?? page
         hasEntry = top.firstEntry != nil
     }
@@ -64,7 +67,8 @@ public final class Scene {
     /// What decides which keys work while this is typed.
     func situation(typing: Situation.Typing) -> Situation {
         Situation(
-            surface: top.kind, destructive: top.destructive, typing: typing, tabCount: tabsInReach.count,
+            surface: top.kind, destructive: top.destructive,
+            ignoresLetters: ignoresLetters && top.kind == .dialog, typing: typing, tabCount: tabsInReach.count,
             canGoBack: !layers.isEmpty || page.leading.contains { $0.key == .back }, hasSearch: top.search != nil,
             isSearching: layers.isEmpty && page.search?.text.isEmpty == false,
             hasMenu: device != Device.entrance.rawValue, hasOtherDevices: desk.devices > 1,
