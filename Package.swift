@@ -2,22 +2,12 @@
 // Names every room of the house, what it may import, and what its tests need.
 import PackageDescription
 
-/// In a release build generic types are named directly: by their mangled names each would be sought, at every start, among
-/// all that all libraries conform to.
-let directTypes = SwiftSetting.unsafeFlags(
-    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
-
-/// A release program stands at a fixed address, so that a start needn't set a hundred thousand pointers right first.
-let fixedAddress = LinkerSetting.unsafeFlags(
-    ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
-
 /// Every Swift target is built under the same rules; in CI a warning is an error.
 let rules: [SwiftSetting] =
     [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
-        directTypes,
     ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -44,7 +34,7 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 /// A program that libFuzzer drives, which brings its own `main`.
 func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
-        name: name + "Fuzzer", dependencies: dependencies, path: "Tests/Fuzz",
+        name: name + "Fuzzer", dependencies: dependencies, path: "Tests/Fuzz/" + name,
         swiftSettings: rules + [.unsafeFlags(["-parse-as-library"])],
         linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
 }
@@ -74,7 +64,7 @@ let package = Package(
                 arguments, "Floor",
             ],
             swiftSettings: rules,
-            linkerSettings: [fixedAddress]),
+            plugins: ["BuildStamp"]),
 
         // 5  scripts, the two front ends, what measures them, and the open platform for programs
         room("Bench", ["Drawing", "Grid", "Host", "Session"]),
@@ -102,6 +92,9 @@ let package = Package(
         // 0  C, thin; the floor that `tuiqi bench` measures against, built beside it; and the screens themselves
         .executableTarget(
             name: "Floor", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .executableTarget(name: "CWriteStamp"),
+        .plugin(
+            name: "BuildStamp", capability: .buildTool(), dependencies: ["CWriteStamp"], path: "Sources/BuildStamp"),
         .systemLibrary(name: "CNcurses"),
         .target(name: "CTermGuard"),
         .target(name: "CCrypt", linkerSettings: [.linkedLibrary("crypt")]),
@@ -120,21 +113,24 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Domain", "Grid", "Host", "Journal", "Sandbox", "ScreenKit", "Screens", "Session", "Walk"],
             path: "Tests/Support", swiftSettings: rules),
+        .target(name: "TestTraits", path: "Tests/Traits", swiftSettings: rules),
         tests("Grid", ["Grid"]),
         tests("Domain", ["Domain"], exclude: ["Fixtures"]),
         tests("ScreenKit", ["ScreenKit"], exclude: ["Fixtures"]),
         tests("Session", ["Session", "TestSupport"]),
-        tests("Journal", ["Journal"], exclude: ["Fixtures"]),
+        tests("Journal", ["Journal", "TestTraits"], exclude: ["Fixtures"]),
         tests("Sandbox", ["Domain", "Sandbox", "TestSupport"]),
         tests("Host", ["Host", "TestSupport"]),
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Sandbox", "Walk", "TestSupport"]),
         program("TrapProgram", ["Grid", "Terminal"]),
-        tests("Terminal", ["Drawing", "Journal", "Sandbox", "Terminal", "TestSupport", "TrapProgram", "Walk"]),
+        tests(
+            "Terminal",
+            ["Drawing", "Journal", "Sandbox", "Terminal", "TestSupport", "TestTraits", "TrapProgram", "Walk"]),
         tests("Linear", ["Linear", "TestSupport", "Walk"]),
-        tests("Server", ["Domain", "Host", "Sandbox", "Server", "TestSupport"]),
+        tests("Server", ["Domain", "Host", "Sandbox", "Server", "TestSupport", "TestTraits"]),
         tests("Bench", ["Bench"]),
-        tests("Command", ["TestSupport"]),
+        tests("Command", ["TestSupport", "TestTraits"]),
         tests("Project", []),
     ] + fuzzers
 )

@@ -16,10 +16,34 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case foundedAnew
 
     /// The sentence in English, for logs and the command line.
-    public var description: String {
+    public var description: String { sentence(resetBy: nil) }
+
+    /// Whether a world that can't be opened for this reason can be begun anew.
+    var isMendedByReset: Bool {
+        switch self {
+        case .replay, .journal(.baseChanged): true
+        default: false
+        }
+    }
+
+    /// The sentence in English.
+    /// - Parameter command: what a person pastes to begin the world anew; `nil` where only its opening could tell that.
+    func sentence(resetBy command: String?) -> String {
+        let anew =
+            command.map { "begin the world anew with: \($0)" }
+            ?? "open the world again, which tells how to begin it anew."
+        switch self {
+        case .journal(.baseChanged(let path)):
+            return "The base file “\(path)” is not the one this world was founded on; put that one back, or \(anew)"
+        case .replay(let error): return "What is kept of this world can't be read (\(error)); \(anew)"
+        default: return plainSentence
+        }
+    }
+
+    private var plainSentence: String {
         switch self {
         case .journal(let error): error.description
-        case .replay(let error): "This world can't be opened (\(error)); begin it anew with tuiqi scenario reset."
+        case .replay(let error): "What is kept of this world can't be read (\(error))."
         case .founding(let error): "This scenario can't found a world: \(error)."
         case .history(let fault): "This scenario's history can't be carried out (\(fault)); put the file right."
         case .foundedAnew: "The world was founded anew in another window; look again before you go on."
@@ -32,7 +56,7 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
     private var chinese: String {
         switch self {
         case .journal(let error): error.chinese
-        case .replay: "练习世界的记录不完整，无法打开；请用 tuiqi scenario reset 重新开始"
+        case .replay: "练习世界的记录读不下去了；请退出后重新打开，那时会告诉你怎样重新开始"
         case .founding(let error): "这个场景无法使用（\(error)）；请修改场景文件"
         case .history(let fault): "这个场景的经过走不通（\(fault)）；请修改场景文件"
         case .foundedAnew: "练习世界已在另一个窗口重新开始；请再看一眼，然后继续"
@@ -72,8 +96,8 @@ extension JournalError {
         case .deleted(let path): "「\(path)」在使用中被删除；请重新启动 tuiqi，从新文件开始"
         case .replaced(let path): "「\(path)」在使用中被换成别的文件；请重新启动 tuiqi，打开新文件"
         case .overwritten(let path): "「\(path)」在使用中被其他程序改写；请放回备份或移走它，再重新启动 tuiqi"
-        case .baseMissing(let path): "找不到底册文件「\(path)」；请放回它，或重置练习世界"
-        case .baseChanged(let path): "底册文件「\(path)」已不是原来那份；请放回原来那份，或重置练习世界"
+        case .baseMissing(let path): "找不到底册文件「\(path)」；请放回它，或换一个场景"
+        case .baseChanged(let path): "底册文件「\(path)」已不是原来那份；请放回原来那份，或重新打开，那时会告诉你怎样重新开始"
         case .noWorld(let name, let path): "「\(path)」里没有名为「\(name)」的练习世界；请先打开一次"
         case .exists(let path): "「\(path)」已存在；请换一个文件名，或先删除它"
         case .failed(let path, let reason): "「\(path)」无法使用（\(reason)）；请再试一次，或换一个文件名"

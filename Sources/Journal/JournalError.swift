@@ -75,9 +75,9 @@ extension JournalError: CustomStringConvertible {
         case .overwritten(let path):
             "“\(path)” was written over by another program while it was open; put a copy of it back, or move it away, "
                 + "then start tuiqi again."
-        case .baseMissing(let path): "The base file “\(path)” is missing; put it back, or reset the world."
+        case .baseMissing(let path): "The base file “\(path)” is missing; put it back, or name another scenario."
         case .baseChanged(let path):
-            "The base file “\(path)” is not the one this world was founded on; put that one back, or reset the world."
+            "The base file “\(path)” is not the one this world was founded on; put that one back."
         case .noWorld(let name, let path): "There is no world “\(name)” in “\(path)”; open it once to found it."
         case .exists(let path): "“\(path)” exists already; name a file that doesn't, or delete it first."
         case .failed(let path, let reason): "“\(path)” can't be used (\(reason)); try again, or name another file."

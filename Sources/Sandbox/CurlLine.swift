@@ -10,18 +10,9 @@ public enum CurlLine {
     public static func text(_ request: Request, to address: String) -> String {
         var words = ["curl", "-sS"]
         if request.method != Endpoint.Method.get.rawValue { words += ["-X", request.method] }
-        words.append(quoted(address + request.target))
-        for header in request.headers { words += ["-H", quoted("\(header.name): \(header.value)")] }
-        if !request.body.isEmpty { words += ["-d", quoted(String(decoding: request.body, as: UTF8.self))] }
+        words.append(ShellWord.quoted(address + request.target))
+        for header in request.headers { words += ["-H", ShellWord.quoted("\(header.name): \(header.value)")] }
+        if !request.body.isEmpty { words += ["-d", ShellWord.quoted(String(decoding: request.body, as: UTF8.self))] }
         return words.joined(separator: " ")
-    }
-
-    /// In single quotes, unless it needs none; a shell takes it as it stands.
-    private static func quoted(_ text: String) -> String {
-        let plain = text.utf8.allSatisfy { byte in
-            Character(Unicode.Scalar(byte)).isLetter && byte < 0x80 || (0x30...0x39).contains(byte)
-                || ":/.-_".utf8.contains(byte)
-        }
-        return plain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
     }
 }

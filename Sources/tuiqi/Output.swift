@@ -14,6 +14,9 @@ enum Output {
         write(lines.joined(separator: "\n"), to: .standardError)
     }
 
+    /// Asks something, so that the answer stands on the same line.
+    static func question(_ text: String) { write(SafeText.clean(text), to: .standardError, end: "") }
+
     /// Tells how far a long command has come, on one line of a terminal; nothing where standard error is none.
     static func progress(_ text: String) {
         guard isatty(STDERR_FILENO) == 1 else { return }

@@ -8,9 +8,11 @@ struct Tuiqi: ParsableCommand {
         commandName: "tuiqi",
         abstract: "Walk DingTalk's screens around leaving an enterprise, in a terminal.",
         discussion: "Exit codes: 0 done, 1 a check failed, 2 a wrong option or a machine that can't.",
+        version: VersionCommand.number,
         subcommands: [
             RunCommand.self, PlayCommand.self, LintCommand.self, GoldenCommand.self, ScreenCommand.self,
             ScenarioCommand.self, ServeCommand.self, StepsCommand.self, BenchCommand.self,
+            VersionCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
 
@@ -29,6 +31,9 @@ struct Tuiqi: ParsableCommand {
     /// The command that arguments ask for. Nearly all of them ask for a walk, so that is tried first, alone, which is quicker;
     /// where they ask for anything else, help on it too, they are read, or refused, as a whole.
     private static func command(for arguments: [String]) throws -> any ParsableCommand {
+        if arguments.first == VersionCommand.option {
+            return try parseAsRoot([VersionCommand.configuration.commandName ?? ""] + arguments.dropFirst())
+        }
         let isNamed = arguments.first == RunCommand.configuration.commandName
         return try (try? RunCommand.parse(isNamed ? Array(arguments.dropFirst()) : arguments)) ?? parseAsRoot(arguments)
     }

@@ -1,8 +1,9 @@
 // Measuring the program itself: that it can be done anywhere, never how quick it is.
 import Foundation
+import TestTraits
 import Testing
 
-@Suite("tuiqi bench")
+@Suite("tuiqi bench", .waits)
 struct BenchTests {
     @Test("both programs are measured without a terminal around them, and nothing is left behind")
     func measures() throws {

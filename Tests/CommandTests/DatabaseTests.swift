@@ -1,8 +1,9 @@
 // Files that can't keep a world: a sentence, exit code 2, and the file as it was.
 import Foundation
+import TestTraits
 import Testing
 
-@Suite("Files that can't keep a world")
+@Suite("Files that can't keep a world", .waits)
 struct DatabaseTests {
     @Test(
         "a file that isn't ours is refused and left as it is",

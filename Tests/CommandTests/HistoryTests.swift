@@ -1,8 +1,9 @@
 // Scenarios with a history: an act that a rule refuses is told where it stands, and what was kept stays.
 import Foundation
+import TestTraits
 import Testing
 
-@Suite("Scenarios with a history")
+@Suite("Scenarios with a history", .waits)
 struct HistoryTests {
     /// A scenario like the classroom, after these acts.
     private func machine(_ acts: [String]) throws -> Machine {

@@ -2,9 +2,10 @@
 import Domain
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("Killed walks")
+@Suite("Killed walks", .waits)
 struct KillTests {
     /// How many walks are killed; `TUIQI_KILLS` asks for more.
     private static let kills = ProcessInfo.processInfo.environment["TUIQI_KILLS"].flatMap { Int($0) } ?? 20

@@ -1,8 +1,9 @@
 // Walks through a pipe: the program picks its line-by-line front end, and what happened is kept.
 import Foundation
+import TestTraits
 import Testing
 
-@Suite("Walks through a pipe")
+@Suite("Walks through a pipe", .waits)
 struct PipeTests {
     /// What one types at the entrance to leave by the contacts tab in the free walk.
     private static let flow = "自由练习\n通讯录\n云杉科技\n更多\n退出该企业\n确定\n"
@@ -51,27 +52,67 @@ struct PipeTests {
         #expect((mode[.posixPermissions] as? NSNumber)?.intValue == 0o600)
     }
 
-    @Test("a reset begins the world anew")
-    func resetBeginsAnew() throws {
+    @Test(
+        "a reset asks, and begins the world anew only where the answer is yes",
+        arguments: [
+            ("y\n", 0, true), ("是\n", 0, true), ("n\n", 1, false), ("\n", 1, false), ("", 2, false),
+        ])
+    func resetAsks(answer: String, code: Int32, begins: Bool) throws {
         let machine = try Machine()
         _ = try machine.run(["--db", "world.sqlite"], input: Self.flow)
-        #expect(try machine.run(["scenario", "reset", "--db", "world.sqlite"]).exitCode == 0)
+        let run = try machine.run(["scenario", "reset", "--db", "world.sqlite"], input: answer)
+        #expect(run.exitCode == code)
+        let question = "Begin classroom in world.sqlite anew? What happened in it is forgotten. [y/N]"
+        #expect(run.complaints.hasPrefix(question))
+        let told = try machine.run(["--db", "world.sqlite", "--open", "phone/contacts"]).output
+        #expect(told.contains("云杉科技，按钮") == begins)
+    }
+
+    @Test("a reset with --yes asks nobody")
+    func resetWithoutAsking() throws {
+        let machine = try Machine()
+        _ = try machine.run(["--db", "world.sqlite"], input: Self.flow)
+        let run = try machine.run(["scenario", "reset", "--yes", "--db", "world.sqlite"])
+        #expect(run.exitCode == 0 && run.complaints == "")
+        #expect(run.output == "classroom begins anew in world.sqlite\nscreens: built in\n")
         #expect(try machine.run(["--db", "world.sqlite", "--open", "phone/contacts"]).output.contains("云杉科技，按钮"))
     }
 
-    @Test("a scenario edited later leaves the world alone, and that is told")
-    func editedScenarioIsTold() throws {
+    @Test(
+        "a scenario edited later leaves the world alone, and the advice, pasted, begins that very world anew",
+        arguments: ["classroom", "shili"], ["world.sqlite", "一 份'world.sqlite"])
+    func editedScenarioIsTold(scenario: String, file: String) throws {
         let machine = try Machine()
-        try machine.copyScreens()
-        let walk = ["--screens", "Screens", "--db", "world.sqlite", "--open", "phone/contacts"]
-        #expect(try machine.run(walk).complaints == "")
-        let path = "Screens/scenarios/classroom.yaml"
+        try machine.copyScreens(to: "my screens")
+        let path = "my screens/scenarios/classroom.yaml"
+        if scenario != "classroom" {
+            let text = "title: { zh: 示例, en: Example }\nlike: classroom\n"
+            try machine.write(text.utf8, to: "my screens/scenarios/\(scenario).yaml")
+        }
+        let walk = ["--screens", "my screens", "--scenario", scenario, "--db", file, "--open", "phone/contacts"]
+        #expect(!(try machine.run(walk).complaints.contains("has changed")))
         let text = String(decoding: try machine.bytes(of: path), as: UTF8.self)
         try machine.write(text.replacingOccurrences(of: "name: 云杉科技", with: "name: 红杉科技").utf8, to: path)
         let run = try machine.run(walk)
         #expect(run.exitCode == 0)
-        #expect(run.complaints.contains("tuiqi scenario reset"))
         #expect(run.output.contains("云杉科技，按钮"))
+        let advice = try #require(run.lines.last { $0.contains("has changed") })
+        let start = try #require(advice.firstRange(of: "tuiqi scenario reset")).lowerBound
+        let command = String(advice[start...])
+        #expect(try machine.paste(command, answering: "y").output.contains("\(scenario) begins anew in \(file)"))
+        let after = try machine.run(walk)
+        #expect(!after.complaints.contains("has changed"))
+        #expect(after.output.contains("红杉科技，按钮"))
+    }
+
+    @Test("a generated world's advice, pasted, walks it")
+    func generatedIsWalked() throws {
+        let machine = try Machine()
+        let made = try machine.run(["scenario", "generate", "my world.sqlite", "--members", "3"])
+        #expect(made.exitCode == 0)
+        let line = made.output.split(separator: "\n")[0]
+        let command = String(try #require(line.firstRange(of: "tuiqi run").map { line[$0.lowerBound...] }))
+        #expect(try machine.paste(command + " --ephemeral --device phone").output.contains("位置："))
     }
 
     @Test("learners don't share a world")

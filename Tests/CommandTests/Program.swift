@@ -37,12 +37,24 @@ final class Machine {
         _ arguments: [String], input: String = "", environment: [String: String] = [:],
         killedAfter seconds: Double? = nil
     ) throws -> Run {
+        try finish(prepared(arguments, environment: environment), input: input, killedAfter: seconds)
+    }
+
+    /// What a shell in the home does when somebody pastes lines in which `tuiqi` is the program, and answers its questions.
+    func paste(_ lines: String, answering answer: String = "") throws -> Run {
+        let process = prepared(["-c", "tuiqi() { \"$0\" \"$@\"; }; " + lines, program])
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        return try finish(process, input: answer + "\n")
+    }
+
+    /// Starts a process and waits for its end. Its streams are files: reading a pipe to its end fails where a signal of another
+    /// test comes in between.
+    private func finish(_ process: Process, input: String, killedAfter seconds: Double? = nil) throws -> Run {
         let files = try ["input", "output", "complaints"].map { name in
             let file = home.appendingPathComponent(".\(name)-\(UUID().uuidString)")
             try Data(name == "input" ? input.utf8 : "".utf8).write(to: file)
             return file
         }
-        let process = prepared(arguments, environment: environment)
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])
@@ -66,7 +78,8 @@ final class Machine {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = home
-        process.environment = ["HOME": home.path, "USER": "learner", "LANG": "zh_CN.UTF-8"].merging(environment) { $1 }
+        process.environment = ["HOME": home.path, "USER": "learner", "LANG": "zh_CN.UTF-8"]
+            .merging(SharedCache.environment) { $1 }.merging(environment) { $1 }
         return process
     }
 
@@ -84,10 +97,10 @@ final class Machine {
         try Data(contentsOf: home.appendingPathComponent(path))
     }
 
-    /// A copy of the program's screens in the home, under `Screens`.
-    func copyScreens() throws {
+    /// A copy of the program's screens in the home, under `Screens` unless told otherwise.
+    func copyScreens(to folder: String = "Screens") throws {
         try FileManager.default.copyItem(
-            at: URL(fileURLWithPath: Classroom.package + "/Screens"), to: home.appendingPathComponent("Screens"))
+            at: URL(fileURLWithPath: Classroom.package + "/Screens"), to: home.appendingPathComponent(folder))
     }
 
     /// Everything in the home that isn't hidden, by path.

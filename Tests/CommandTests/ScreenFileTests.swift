@@ -1,9 +1,10 @@
 // Screen files with mistakes in them: every one is told with its path, line and column, and the exit code is 1.
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("Mistakes in screen files")
+@Suite("Mistakes in screen files", .waits)
 struct ScreenFileTests {
     @Test("the screens of the project are whole")
     func projectIsWhole() throws {

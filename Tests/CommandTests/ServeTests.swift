@@ -2,9 +2,10 @@
 // memory.
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("Serving the open platform")
+@Suite("Serving the open platform", .waits)
 struct ServeTests {
     /// What the server may use at most, whatever is sent to it: the plan's budget.
     private static let mostMemory = 64 * 1_024
@@ -17,7 +18,7 @@ struct ServeTests {
         let service = try machine.serve(["--db", "a.sqlite"])
         let lines = service.greeting.split(separator: "\n").suffix(2).joined(separator: "\n")
         #expect(
-            try machine.shell(lines + "\n" + lines.split(separator: "\n")[1]).contains(
+            try machine.paste(lines + "\n" + lines.split(separator: "\n")[1]).output.contains(
                 #"{"result":true}{"code":"parameter.error""#))
         #expect(service.greeting.contains("dingnoscope  noscope-secret  internal  no scopes"))
         let stopped = try service.stop()

@@ -79,18 +79,4 @@ extension Machine {
         process.standardError = try FileHandle(forWritingTo: files[1])
         return try Service(on: self, process: process, output: files[0], complaints: files[1])
     }
-
-    /// What a shell prints that is given some lines.
-    func shell(_ lines: String) throws -> String {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", lines]
-        process.currentDirectoryURL = home
-        process.standardOutput = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: output, as: UTF8.self)
-    }
 }

@@ -2,9 +2,10 @@
 import Glibc
 import Grid
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("The choice of a front end", .serialized)
+@Suite("The choice of a front end", .serialized, .waits)
 struct TerminalChoiceTests {
     @Test(
         "lines are told, and nothing is ever redrawn, where a screen can't be or isn't wanted",
@@ -31,7 +32,7 @@ struct TerminalChoiceTests {
         #expect(terminal.screen.isAlternate)
         terminal.type("q")
         try terminal.waitForText("离开练习？")
-        terminal.type("\r")
+        terminal.type("\u{1B}[C\r")
         #expect(try terminal.waitForEnd() == .exit(0))
         #expect(terminal.traces == [])
     }

@@ -1,9 +1,10 @@
 // Two people at two terminals, each with a process of their own, on one database: each sees at once what the other does.
 import Grid
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("Two terminals on one database")
+@Suite("Two terminals on one database", .waits)
 struct TwoTerminalsTests {
     private let machine: Machine
 

@@ -1,7 +1,8 @@
 // Wrong options: one sentence on standard error that names what is known, and exit code 2.
+import TestTraits
 import Testing
 
-@Suite("Wrong options")
+@Suite("Wrong options", .waits)
 struct UsageTests {
     @Test(
         "a wrong option gets one sentence and exit code 2",

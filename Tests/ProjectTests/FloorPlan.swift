@@ -11,13 +11,15 @@ enum FloorPlan {
         "Session": 3,
         "Sandbox": 2, "Journal": 2,
         "ScreenKit": 1, "Domain": 1, "Grid": 1,
-        "CNcurses": 0, "CTermGuard": 0, "CCrypt": 0, "Screens": 0,
+        "CNcurses": 0, "CTermGuard": 0, "CCrypt": 0, "Screens": 0, "BuildStamp": 0,
     ]
 
     /// Packages from outside, and the one room that each belongs to.
     static let packages = [
         "ArgumentParser": "tuiqi", "GRDB": "Journal", "GRDBSQLite": "Journal", "Yams": "ScreenKit",
         "NIOCore": "Server", "NIOHTTP1": "Server", "NIOPosix": "Server",
+        // SwiftPM itself, for the plugin that asks git.
+        "PackagePlugin": "BuildStamp",
     ]
 
     /// What the machine brings: not on the plan, and forbidden where a room does no input or output.

@@ -1,18 +1,29 @@
-/// Tells whether two foundings are the same: FNV-1a over named fields. A field that is absent leaves no trace, so a
-/// field added in a later version doesn't change the fingerprints of worlds founded without it.
-struct Fingerprint {
+/// Tells whether two foundings, or two folders of screens, are the same: FNV-1a over named fields. A field that is absent
+/// leaves no trace, so a field added in a later version doesn't change the fingerprints of worlds founded without it.
+public struct Fingerprint {
     private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
+    /// The fingerprint of nothing.
+    public init() {}
+
     /// Sixteen hexadecimal digits.
-    var text: String {
+    public var text: String {
         let digits = String(hash, radix: 16)
         return String(repeating: "0", count: max(0, 16 - digits.count)) + digits
     }
 
-    mutating func add(_ field: String, _ value: String?) {
+    /// Adds a field; nothing where it is absent.
+    public mutating func add(_ field: String, _ value: String?) {
         guard let value else { return }
         mix(field)
         mix(value)
+    }
+
+    /// Adds a field whose value need not be text.
+    public mutating func add(_ field: String, bytes: [UInt8]) {
+        mix(field)
+        for byte in bytes { mix(byte) }
+        mix(0xff)
     }
 
     /// Ends each text with a byte that UTF-8 never has, so that `ab` + `c` differs from `a` + `bc`.

@@ -1,3 +1,5 @@
+import Sandbox
+
 /// Where a world is kept between two walks.
 public enum Keeping: Hashable, Sendable {
     /// With a learner, by name; `nil` is whoever is logged in.
@@ -14,6 +16,15 @@ public enum Keeping: Hashable, Sendable {
         case .file(let path): return path
         case .learner(let name?): return try Learner(name).path(environment: environment)
         case .learner(nil): return try Learner.loggedIn(environment: environment).path(environment: environment)
+        }
+    }
+
+    /// The option that names the same place on a command line, as one writes it in a shell; empty for what needs none.
+    public var option: String {
+        switch self {
+        case .nowhere, .learner(nil): ""
+        case .file(let path): " --db \(ShellWord.quoted(path))"
+        case .learner(let name?): " --learner \(ShellWord.quoted(name))"
         }
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Journal
+import Sandbox
 public import ScreenKit
 import Session
 
@@ -12,19 +13,24 @@ public struct Opening {
     private let scenario: String
     private let path: String?
     private let clock: Clock
+    /// What a person pastes into a shell to begin this very world anew.
+    private let resetCommand: String
 
     /// A walk in a scenario's world.
     ///
     /// - Parameters:
     ///   - scenario: a scenario's name, or the path of a generated base file.
     ///   - environment: tells who is logged in and where data belongs.
+    ///   - screensOption: what a command line needs to read the same screens, ` --screens mine`; empty where it needs nothing.
     public init(
-        library: Library, scenario: String, keeping: Keeping, environment: [String: String], clock: Clock = .wall
+        library: Library, scenario: String, keeping: Keeping, environment: [String: String], clock: Clock = .wall,
+        screensOption: String = ""
     ) throws(Learner.Refusal) {
         self.library = library
         self.scenario = scenario
         self.clock = clock
         path = try keeping.path(environment: environment)
+        resetCommand = "tuiqi scenario reset \(ShellWord.quoted(scenario))\(keeping.option)\(screensOption)"
     }
 
     /// Founds the world or opens it as it was left, and the device where it was left or where a route says.
@@ -71,24 +77,35 @@ public struct Opening {
             exchange: Exchange(host: host, limit: limit), path: path, notes: notes(about: store))
     }
 
-    /// Begins the kept world anew, without opening the one before, which may be past opening.
-    ///
-    /// - Returns: the file that keeps it.
-    public func reset() throws -> String {
+    /// The file in which the world would begin anew.
+    /// - Throws: where nothing is kept, or there is no such scenario.
+    public func fileToReset() throws -> String {
         guard let path else { throw OpeningFault.nothingToReset }
-        _ = try store(on: base, in: try journal()).reset()
+        _ = try base
         return path
     }
 
-    private func host(on base: Base, store: any Store, passwords: any Passwords) throws(HostFailure) -> Host {
-        try Host(
-            store: store, clock: clock, passwords: passwords, history: library.history(of: base.directory.scenario))
+    /// Begins the kept world anew, without opening the one before, which may be past opening.
+    public func reset() throws {
+        _ = try fileToReset()
+        _ = try store(on: base, in: try journal()).reset()
+    }
+
+    /// Opens the world; where what is kept can't be read any more, the error says how to begin it anew.
+    private func host(on base: Base, store: any Store, passwords: any Passwords) throws -> Host {
+        do throws(HostFailure) {
+            return try Host(
+                store: store, clock: clock, passwords: passwords,
+                history: library.history(of: base.directory.scenario))
+        } catch {
+            throw error.isMendedByReset ? OpeningFault.needsReset(error, command: resetCommand) : error
+        }
     }
 
     private var base: Base {
         get throws {
             let isPath = scenario.contains("/") || scenario.hasSuffix(".sqlite")
-            return isPath ? try Base(file: scenario) : try Base(scenario: library.scenario(scenario))
+            return isPath ? try Base(file: scenario) : try library.base(of: library.scenario(scenario))
         }
     }
 
@@ -120,7 +137,7 @@ public struct Opening {
         if store.standsOnFormerBase {
             notes.append(
                 "The scenario \(scenario) has changed since this world began, which stays as it was; "
-                    + "begin it anew with: tuiqi scenario reset")
+                    + "begin it anew with: \(resetCommand)")
         }
         return notes
     }

@@ -15,6 +15,9 @@ public enum OpeningFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// A world that is kept nowhere can't be begun anew.
     case nothingToReset
 
+    /// What is kept of a world can't be read any more; the command begins it anew.
+    case needsReset(HostFailure, command: String)
+
     /// One sentence, in English.
     public var description: String {
         switch self {
@@ -24,6 +27,7 @@ public enum OpeningFault: Error, Hashable, Sendable, CustomStringConvertible {
         case .badCrowd(let members, let largest):
             "\(members) members can't be added; write a number from 1 to \(largest)."
         case .noEnterprise(let scenario): "The scenario \(scenario) has no enterprise to add members to; name another."
+        case .needsReset(let failure, let command): failure.sentence(resetBy: command)
         case .nothingToReset: "A world that is kept nowhere can't begin anew; leave --ephemeral out."
         }
     }

@@ -10,9 +10,6 @@ struct BenchCommand: ParsableCommand {
         discussion:
             "It starts both on terminals of its own, in turn; nothing of yours is touched. Keep the machine quiet.")
 
-    /// How the result is written.
-    enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
-
     @Option(help: "How often either program is started, at most 1000.")
     var starts = 20
 
@@ -22,8 +19,7 @@ struct BenchCommand: ParsableCommand {
     @Option(help: "Measure a world with so many more members as well, at most \(Crowd.largest).")
     var members: Int?
 
-    @Option(help: "How the result is written: text or json.")
-    var format = Format.text
+    @OptionGroup var format: FormatOption
 
     private static let mostStarts = 1_000
     private static let mostKeys = 10_000
@@ -59,10 +55,7 @@ struct BenchCommand: ParsableCommand {
         }
         Output.progress("")
         let report = BenchReport(circumstances: circumstances, budgets: budgets)
-        switch format {
-        case .text: Output.result(report.table)
-        case .json: Output.result(try report.json)
-        }
+        Output.result(format.isJSON ? try report.json : report.table)
     }
 
     private var circumstances: String {

@@ -18,19 +18,41 @@ struct GoldenCommand: ParsableCommand {
 
     @Flag var act: Act
 
+    @OptionGroup var screens: ScreensOption
+    @OptionGroup var format: FormatOption
+
+    /// What `--format json` writes.
+    private struct Report: Encodable {
+        let screens: String
+        let compared: Int
+        let differences: [String]
+    }
+
     func run() throws {
-        let library = try Loading.library()
+        let screens = try screens.load()
         let scripts = try Loading.value(
             of: ScriptFolder.read(
-                [try ProjectFolders.existing(ProjectFolders.scripts)], steps: library.screens.steps))
+                [try ProjectFolders.existing(ProjectFolders.scripts)], steps: screens.library.screens.steps))
         let check = GoldenCheck(
-            walk: GoldenWalk(library: library, scripts: scripts), folder: GoldenFolder(path: ProjectFolders.goldens))
+            try GoldenWalk(library: screens.library, scripts: scripts).goldens(),
+            folder: GoldenFolder(path: ProjectFolders.goldens, screensOption: screens.option))
         switch act {
-        case .write: Output.result("\(try check.write()) pictures written to \(ProjectFolders.goldens)")
+        case .write:
+            let written = try check.write()
+            if format.isJSON {
+                return try FormatOption.write(Report(screens: screens.name, compared: written, differences: []))
+            }
+            Output.result("\(written) pictures written to \(ProjectFolders.goldens)\n\(screens.sentence)")
         case .check:
-            let result = try check.check()
-            for fault in result.faults { Output.complaint(fault) }
-            Output.result("\(result.compared) pictures compared, \(result.faults.count) differ")
+            let result = check.check()
+            if format.isJSON {
+                try FormatOption.write(
+                    Report(screens: screens.name, compared: result.compared, differences: result.faults))
+            } else {
+                for fault in result.faults { Output.complaint(fault) }
+                Output.result(
+                    "\(result.compared) pictures compared, \(result.faults.count) differ\n\(screens.sentence)")
+            }
             if !result.faults.isEmpty { throw CheckFailed() }
         }
     }

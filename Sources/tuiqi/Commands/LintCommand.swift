@@ -19,12 +19,8 @@ struct LintCommand: ParsableCommand {
     var strict = false
 
     func run() throws {
-        let local = ProjectFolders.isFolder(ProjectFolders.screens) ? ProjectFolders.screens : nil
-        let folder = try BuiltInScreens.folder(named: self.folder ?? local)
-        guard ProjectFolders.isFolder(folder) else {
-            throw ValidationError("There is no folder \"\(folder)\"; name the folder of the screens.")
-        }
-        let reading = Library.load(folder: folder)
+        let folder = try BuiltInScreens.folder(named: self.folder ?? ScreensOption.local)
+        let reading = try Loading.reading(folder: folder)
         let findings = try reading.value.map { library in
             try Lint.check(library.screens, vocabulary: .domain, measure: Width.columns(of:)) + library.historyFaults()
         }

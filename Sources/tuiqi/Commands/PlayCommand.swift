@@ -15,29 +15,58 @@ struct PlayCommand: ParsableCommand {
 
     @OptionGroup var size: SizeOption
     @OptionGroup var language: LanguageOption
+    @OptionGroup var screens: ScreensOption
+    @OptionGroup var format: FormatOption
+
+    /// What `--format json` writes.
+    private struct Report: Encodable {
+        struct Walk: Encodable {
+            let script: String
+            /// Why it failed; `nil` where it didn't.
+            let failure: String?
+        }
+
+        let screens: String
+        let scripts: [Walk]
+        let failed: Int
+    }
 
     func run() throws {
         for path in self.scripts where !FileManager.default.fileExists(atPath: path) {
             throw ValidationError("There is no script or folder \(quoted(path)).")
         }
-        let library = try Loading.library()
+        let screens = try screens.load()
+        let library = screens.library
         let scripts = try Loading.value(of: ScriptFolder.read(self.scripts, steps: library.screens.steps))
-        let goldens = GoldenFolder(path: ProjectFolders.goldens)
-        var failures = 0
+        if scripts.isEmpty { throw ValidationError("There are no scripts in \(self.scripts.joined(separator: ", ")).") }
+        // Goldens are kept with the project; elsewhere a script is checked without them.
+        let goldens =
+            ProjectFolders.isFolder(ProjectFolders.goldens)
+            ? GoldenFolder(path: ProjectFolders.goldens, screensOption: screens.option) : nil
+        let phrasebook = Phrasebook(screens: library.screens, language: language.language)
+        var walks: [Report.Walk] = []
         for script in scripts {
             let size = size.given ?? script.size ?? .standard
             let stage = try library.stage(for: script, language: language.language, size: size)
+            var failure: String?
             do {
-                try Player(stage: stage, size: size, goldens: goldens).play(script)
-                Output.result("ok      \(script.name)")
+                try Player(stage: stage, size: size, goldens: goldens, phrasebook: phrasebook).play(script)
             } catch {
-                failures += 1
-                Output.result("FAILED  \(script.name)")
-                Output.complaint("\(error)")
+                failure = "\(error)"
             }
+            walks.append(Report.Walk(script: script.name, failure: failure))
+            guard !format.isJSON else { continue }
+            Output.result("\(failure == nil ? "ok    " : "FAILED")  \(script.name)")
+            if let failure { Output.complaint(failure) }
         }
-        Output.result("\(scripts.count) scripts, \(failures) failed")
-        if scripts.isEmpty { throw ValidationError("There are no scripts in \(self.scripts.joined(separator: ", ")).") }
-        if failures > 0 { throw CheckFailed() }
+        let failed = walks.count { $0.failure != nil }
+        if format.isJSON {
+            try FormatOption.write(Report(screens: screens.name, scripts: walks, failed: failed))
+        } else {
+            Output.result("\(Self.count(scripts.count)), \(failed) failed\n\(screens.sentence)")
+        }
+        if failed > 0 { throw CheckFailed() }
     }
+
+    private static func count(_ scripts: Int) -> String { scripts == 1 ? "1 script" : "\(scripts) scripts" }
 }

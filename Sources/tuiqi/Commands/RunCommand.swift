@@ -4,10 +4,8 @@ import ScreenKit
 
 /// `tuiqi run`, or `tuiqi` alone: a person walks on a device.
 struct RunCommand: ParsableCommand {
-    // Naming the command above keeps arguments that are tried as a walk's alone from being searched for a shell's completions,
-    // which are that command's business.
     static let configuration = CommandConfiguration(
-        commandName: "run", _superCommandName: "tuiqi",
+        commandName: "run",
         abstract: "Walk on a device; what `tuiqi` does when no subcommand is named.")
 
     @Option(
@@ -39,7 +37,7 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         let opening = try Opening(
             library: try Loading.library(folder: screens), scenario: scenario, keeping: world.keeping,
-            environment: Surroundings.environment)
+            environment: Surroundings.environment, screensOption: ChosenScreens.option(for: screens))
         let device = try opening.open(device: device, account: account, language: language.language, route: route)
         try FrontEnd(prefersLines: linear, ascii: ascii).walk(device)
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Host
+import Sandbox
 import ScreenKit
 
 /// `tuiqi scenario`: the worlds one can begin with.
@@ -14,33 +16,74 @@ struct ListScenarios: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the scenarios.")
 
     @OptionGroup var language: LanguageOption
+    @OptionGroup var screens: ScreensOption
+    @OptionGroup var format: FormatOption
+
+    /// What `--format json` writes.
+    private struct Report: Encodable {
+        struct Row: Encodable {
+            let name, title: String
+            let enterprises, people, memberships: Int
+        }
+
+        let screens: String
+        let scenarios: [Row]
+    }
 
     func run() throws {
-        for scenario in try Loading.library().scenarios.values.sorted(by: { $0.name < $1.name }) {
-            let title = scenario.title[language.language].other.literal ?? ""
-            let members = scenario.enterprises.reduce(0) { $0 + $1.members.count }
-            Output.result(
-                "\(scenario.name)  \(title)  \(scenario.enterprises.count) enterprises, \(scenario.people.count) people, "
-                    + "\(members) memberships")
+        let screens = try screens.load()
+        let rows = screens.library.scenarios.values.sorted { $0.name < $1.name }.map { scenario in
+            Report.Row(
+                name: scenario.name, title: scenario.title[language.language].other.literal ?? "",
+                enterprises: scenario.enterprises.count, people: scenario.people.count,
+                memberships: scenario.enterprises.reduce(0) { $0 + $1.members.count })
         }
+        if format.isJSON { return try FormatOption.write(Report(screens: screens.name, scenarios: rows)) }
+        for row in rows {
+            Output.result(
+                "\(row.name)  \(row.title)  \(row.enterprises) enterprises, \(row.people) people, "
+                    + "\(row.memberships) memberships")
+        }
+        Output.result(screens.sentence)
     }
 }
 
-/// `tuiqi scenario reset`: founds a kept world anew.
+/// `tuiqi scenario reset`: founds a kept world anew, once the person has said so.
 struct ResetScenario: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reset", abstract: "Begin a world anew; what happened in it is forgotten.")
+        commandName: "reset", abstract: "Begin a world anew; what happened in it is forgotten.",
+        discussion: "It asks first, on the terminal or in a pipe; --yes answers beforehand.")
 
-    @Argument(help: "The scenario.")
+    @Argument(help: "The scenario, or the path of a base file that `tuiqi scenario generate` wrote.")
     var scenario = Library.defaultScenario
 
     @OptionGroup var world: WorldOptions
+    @OptionGroup var screens: ScreensOption
+
+    @Flag(name: .shortAndLong, help: "Don't ask.")
+    var yes = false
 
     func run() throws {
+        let screens = try screens.load()
         let opening = try Opening(
-            library: try Loading.library(), scenario: scenario, keeping: world.keeping,
-            environment: Surroundings.environment)
-        Output.result("\(scenario) begins anew in \(try opening.reset())")
+            library: screens.library, scenario: scenario, keeping: world.keeping,
+            environment: Surroundings.environment, screensOption: screens.option)
+        let path = try opening.fileToReset()
+        guard try yes || confirms("Begin \(scenario) in \(path) anew? What happened in it is forgotten. [y/N] ") else {
+            Output.result("Nothing was changed.")
+            throw CheckFailed()
+        }
+        try opening.reset()
+        Output.result("\(scenario) begins anew in \(path)\n\(screens.sentence)")
+    }
+
+    /// Asks a question on standard error and reads a line; anything but a yes is a no.
+    private func confirms(_ question: String) throws -> Bool {
+        Output.question(question)
+        guard let answer = readLine() else {
+            throw ValidationError("Nobody answered, so nothing was changed; answer y, or add --yes.")
+        }
+        return ["y", "yes", "是"].contains(answer.trimmingCharacters(in: .whitespaces).lowercased())
     }
 }
 
@@ -58,12 +101,16 @@ struct GenerateScenario: ParsableCommand {
     @Option(help: "The scenario to begin with.")
     var scenario = Library.defaultScenario
 
+    @OptionGroup var screens: ScreensOption
+
     func run() throws {
-        let library = try Loading.library()
-        let crowd = try Crowd(scenario: scenario, of: library, members: members)
+        let screens = try screens.load()
+        let crowd = try Crowd(scenario: scenario, of: screens.library, members: members)
         let added = try crowd.write(to: file) { Output.progress("\($0) of \(members) members") }
         let name = file.contains("/") ? file : "./\(file)"
         let more = added == 1 ? "1 more member" : "\(added) more members"
-        Output.result("\(file): \(scenario) and \(more); walk it with tuiqi run --scenario \(name)")
+        Output.result(
+            "\(file): \(scenario) and \(more); walk it with tuiqi run --scenario \(ShellWord.quoted(name))"
+                + "\(screens.walkOption)\n\(screens.sentence)")
     }
 }

@@ -14,6 +14,8 @@ struct ScreenCommand: ParsableCommand {
 
     @OptionGroup var size: SizeOption
     @OptionGroup var language: LanguageOption
+    @OptionGroup var screens: ScreensOption
+    @OptionGroup var format: FormatOption
 
     @Option(name: .customLong("as"), help: "Who is signed in, by the account's identifier.")
     var account: String?
@@ -22,7 +24,8 @@ struct ScreenCommand: ParsableCommand {
     var ansi = false
 
     func run() throws {
-        let library = try Loading.library()
+        let screens = try screens.load()
+        let library = screens.library
         let size = size.given ?? .standard
         let route = try RouteParser(screens: library.screens).parse(self.route)
         let start = try library.stage(
@@ -30,7 +33,21 @@ struct ScreenCommand: ParsableCommand {
             language: language.language, size: size)
         let session = try start.session.opening(route, in: start.context)
         let frame = Drawing.frame(session.view(in: start.context), size: size)
+        if format.isJSON {
+            return try FormatOption.write(
+                Report(
+                    screens: screens.name, route: session.route(in: library.screens).description,
+                    size: size.description, language: language.language.rawValue, rows: Picture.rows(of: frame.grid)))
+        }
         Output.result(ansi ? Picture.ansi(frame.grid) : Picture.plain(frame.grid))
+        // The picture alone is the result, which one may keep in a file.
+        Output.complaint(screens.sentence)
+    }
+
+    /// What `--format json` writes.
+    private struct Report: Encodable {
+        let screens, route, size, language: String
+        let rows: [String]
     }
 
     /// Whoever can see the place: nobody where one signs in, else the learner.

@@ -21,6 +21,7 @@ struct ServeCommand: ParsableCommand {
     var scenario = Library.defaultScenario
 
     @OptionGroup var world: WorldOptions
+    @OptionGroup var screens: ScreensOption
 
     func validate() throws {
         guard (0...Int(UInt16.max)).contains(port) else { throw ValidationError("Write a port from 0 to 65535.") }
@@ -29,11 +30,13 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         Interruption.hold()
+        let screens = try screens.load()
         let (scenario, keeping, environment) = (scenario, world.keeping, Surroundings.environment)
         let limit = qps == 0 ? nil : qps
         let server = try Server(host: host, port: port, log: Output.complaint) {
             let opening = try Opening(
-                library: try Loading.library(), scenario: scenario, keeping: keeping, environment: environment)
+                library: screens.library, scenario: scenario, keeping: keeping, environment: environment,
+                screensOption: screens.option)
             return try opening.exchange(limit: limit)
         }
         for note in server.notes { Output.complaint(note) }
@@ -42,6 +45,7 @@ struct ServeCommand: ParsableCommand {
                 "Warning: other machines can call \(server.address.url) and change this world; "
                     + "leave --host out to keep it to this machine.")
         }
+        Output.result(screens.sentence)
         Output.result(server.greeting.joined(separator: "\n"))
         Interruption.wait()
         try server.stop()

@@ -7,11 +7,8 @@ import Screens
 enum Loading {
     /// The screens and scenarios in a folder, or those that came with the program.
     static func library(folder: String? = nil) throws -> Library {
-        try library(folder.map(reading(folder:)) ?? builtIn())
+        try value(of: try folder.map(reading(folder:)) ?? builtIn(), tellsWarnings: false)
     }
-
-    /// A library that was read; a learner is told what is wrong with it, not what is incomplete.
-    static func library(_ reading: Reading<Library>) throws -> Library { try value(of: reading, tellsWarnings: false) }
 
     /// The screens and scenarios that came with the program; they never change, so what they say is kept for the next start.
     static func builtIn() throws -> Reading<Library> {
@@ -20,11 +17,23 @@ enum Loading {
     }
 
     /// Those in a folder that a person names, who may be working on them.
-    private static func reading(folder: String) throws -> Reading<Library> {
-        guard ProjectFolders.isFolder(folder) else {
-            throw ValidationError("There is no folder \"\(folder)\"; name the folder of the screens.")
+    static func reading(folder: String) throws -> Reading<Library> {
+        guard ProjectFolders.exists(folder) else {
+            throw ValidationError("There is no folder \(quoted(folder)); name the folder of the screens.")
         }
-        return Library.load(folder: folder)
+        guard ProjectFolders.isFolder(folder) else {
+            throw ValidationError("\(quoted(folder)) is a file; name the folder of the screens.")
+        }
+        let before = SourceFolder.stamp(of: folder)
+        let reading = Library.load(folder: folder)
+        guard SourceFolder.stamp(of: folder) == before else {
+            throw ValidationError("The folder \(quoted(folder)) changed while it was read; run the command again.")
+        }
+        if reading.value == nil, !ProjectFolders.seemsToHoldScreens(folder) {
+            throw ValidationError(
+                "The folder \(quoted(folder)) holds no screens; name one that does, such as the project's Screens.")
+        }
+        return reading
     }
 
     /// What was read, unless there were errors; diagnostics go to standard error.
