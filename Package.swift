@@ -39,11 +39,14 @@ func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
         linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
 }
 
-/// Only builds that ask for the fuzzer know of it; the README says how.
+/// Only builds that ask for the fuzzers know of them; .ci/soak says how.
 let fuzzers =
     Context.environment["TUIQI_FUZZ"] == nil
     ? []
-    : [fuzzer("Request", ["Domain", "Host", "Sandbox", "Server", "TestSupport", nioCore, nioEmbedded])]
+    : [
+        fuzzer("Input", ["InputSamples", "Session", "Terminal"]),
+        fuzzer("Request", ["Domain", "Host", "Sandbox", "Server", "TestSupport", nioCore, nioEmbedded]),
+    ]
 
 let package = Package(
     name: "tuiqi",
@@ -124,9 +127,15 @@ let package = Package(
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Sandbox", "Walk", "TestSupport"]),
         program("TrapProgram", ["Grid", "Terminal"]),
+        .target(
+            name: "InputSamples", dependencies: ["Grid", "Session", "Terminal"], path: "Tests/InputSamples",
+            swiftSettings: rules),
         tests(
             "Terminal",
-            ["Drawing", "Journal", "Sandbox", "Terminal", "TestSupport", "TestTraits", "TrapProgram", "Walk"]),
+            [
+                "Drawing", "InputSamples", "Journal", "Sandbox", "Terminal", "TestSupport", "TestTraits", "TrapProgram",
+                "Walk",
+            ]),
         tests("Linear", ["Linear", "TestSupport", "Walk"]),
         tests("Server", ["Domain", "Host", "Sandbox", "Server", "TestSupport", "TestTraits"]),
         tests("Bench", ["Bench"]),

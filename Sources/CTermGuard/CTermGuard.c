@@ -84,6 +84,7 @@ static void swallow_answers(void) {
         unsigned char byte;
         if (left <= 0 || poll(&ready, 1, (int)left) <= 0 || read(guard.input, &byte, 1) != 1) return;
         if (byte == 27) seen = ESCAPE;
+        else if (byte == 0x9B) seen = BRACKET; // CSI in one byte
         else if (seen == ESCAPE && byte == '[') seen = BRACKET;
         else if (seen == BRACKET && byte == '?') seen = MARK;
         else if (seen == MARK && byte == 'c') return;

@@ -13,10 +13,6 @@ final class CursesSurface {
     /// Whether the next update wipes the terminal before it writes.
     private(set) var clearsNext = true
 
-    /// Milliseconds that an Esc waits for the rest of a sequence: longer than a terminal pauses within one, shorter than a
-    /// person notices.
-    private static let escapeDelay: Int32 = 25
-
     /// Starts ncurses for a terminal of this size, which stays untouched.
     init(input: Int32, size: Size, environment: [String: String]) throws(TerminalError) {
         try CharacterSet.chooseUTF8()
@@ -34,7 +30,6 @@ final class CursesSurface {
         curses_forget_line_drawing()
         palette = Palette(environment: environment)
         shown = Grid(size: size)
-        if environment["ESCDELAY"] == nil { set_escdelay(Self.escapeDelay) }
         noecho()
         cbreak()
         typeahead(-1)  // a frame is whole before the next key is looked at

@@ -1,165 +1,68 @@
-import CNcurses
-import CTermGuard
+import Glibc
 import Session
 
-/// Turns what waits at the terminal into arrivals, all of it at once, so that a burst of keys costs one frame.
-///
-/// It reads through a window of one cell that is never shown: reading through the real one would draw.
+/// Reads the terminal's input, all that waits at once, so that a burst of keys costs one frame.
 final class KeyReader {
-    /// ncurses must run as long as the window is there.
-    private let surface: CursesSurface
-    private let window: UnsafeMutablePointer<WINDOW>
-    private var decoder = ScalarDecoder()
-    /// Read too early: what followed an Esc that was only an Esc.
-    private var putBack: Int32?
-    /// The text of a paste that has begun; it may arrive over several bursts.
-    private var paste: String.UnicodeScalarView?
-    /// How much of it there is: counting anew for each byte would make a long paste take for ever.
-    private var pastedScalars = 0
-    /// Whether that paste began before somebody could see where it would go.
-    private var isPasteUnwanted = false
-    private var lastArrival: ContinuousClock.Instant
+    private let input: Int32
+    private var parser: InputParser
 
     /// A terminal that never falls silent (bytes from a file, a broken cable) must still let a frame through.
-    private static let largestBurst = 4_096
-    /// No field takes more; what is beyond it is read and dropped.
-    private static let longestPaste = 10_000
-    /// A paste whose end has not come for so long has lost it on the way.
-    private static let longestPause = Duration.seconds(1)
-    /// No control sequence is longer; whatever follows is not one.
-    private static let longestSequence = 64
+    private static let maxBurstBytes = 16_384
+    /// As much as the system keeps for a terminal.
+    private static let chunkBytes = 4_096
 
-    init(on surface: CursesSurface) throws(TerminalError) {
-        self.surface = surface
-        guard let window = newpad(1, 1) else { throw .refused("memory for reading keys", code: 0) }
-        self.window = window
-        lastArrival = .now
-        keypad(window, true)
-        nodelay(window, true)
-        // Without it bytes above 127 lose their top bit, for ncurses cannot see that the terminal has 8. What it writes for
-        // that must not reach the terminal: xterm would send other bytes for Alt from then on.
-        meta(window, true)
-        KeyTable.define()
-    }
-
-    deinit { delwin(window) }
-
-    /// Something that has arrived.
-    enum Arrival: Hashable {
-        /// What the person did.
-        case event(TerminalEvent)
-        /// What the terminal says of itself, or a sequence that means nothing to us.
-        case sequence(ControlSequence)
-        /// A control character past the system, which may have a signal for it: typed, never pasted.
-        case control(UInt8)
+    /// Makes a reader of a descriptor. It may be one that blocks: it is only read while input waits.
+    ///
+    /// - Parameters:
+    ///   - keys: what the terminal's type sends for its keys.
+    ///   - escapePause: how long the rest of a sequence may take after an ESC.
+    init(input: Int32, keys: [[UInt8]: Key], escapePause: Duration = InputParser.escapePause) {
+        self.input = input
+        parser = InputParser(keys: keys, escapePause: escapePause)
     }
 
     /// Everything that has arrived, in order.
     func drain() -> [Arrival] {
         var arrivals: [Arrival] = []
-        while arrivals.count < Self.largestBurst, let code = next() {
-            lastArrival = .now
-            if paste == nil { take(code, &arrivals) } else { takePasted(code, &arrivals) }
+        var count = 0
+        while count < Self.maxBurstBytes {
+            let read = readChunk(&arrivals)
+            guard read > 0 else {
+                parser.expire(at: .now, into: &arrivals)
+                break
+            }
+            count += read
         }
-        if paste != nil, ContinuousClock.now - lastArrival > Self.longestPause { endPaste(&arrivals) }
         return arrivals
     }
 
-    /// Drops what was half read: the rest of a paste that has begun will not arrive. Returns whether there was one.
-    func dropPaste() -> Bool {
-        isPasteUnwanted = paste != nil
-        return isPasteUnwanted
+    /// Drops what is half read, once its rest has come, unless the terminal says it of itself.
+    ///
+    /// - Returns: whether anything is half read.
+    func dropPartialInput() -> Bool { parser.dropPartialInput() }
+
+    /// Forgets what is half read: the terminal was given back meanwhile, and the rest was dropped there.
+    func reset() { parser.reset() }
+
+    /// How many milliseconds to wait for input at most before ``drain()`` must be called again.
+    ///
+    /// - Parameter milliseconds: how long there is time otherwise.
+    func timeout(atMost milliseconds: Int32) -> Int32 {
+        guard let deadline = parser.deadline else { return milliseconds }
+        let left = ((deadline - .now) / .milliseconds(1)).rounded(.up)
+        return min(milliseconds, max(0, Int32(left)))
     }
 
-    /// The next byte or named key; `nil` when nothing waits. After an Esc ncurses waits a moment for the rest of a sequence.
-    private func next() -> Int32? {
-        if let code = putBack {
-            putBack = nil
-            return code
-        }
-        let code = wgetch(window)
-        return code == ERR ? nil : code
-    }
-
-    private func take(_ code: Int32, _ arrivals: inout [Arrival]) {
-        switch code {
-        case KeyTable.Mark.pasteStart: beginPaste()
-        case KeyTable.Mark.pasteEnd: break
-        case KeyTable.Mark.mouse: takeMouse(&arrivals)
-        case KeyTable.Mark.oldMouse: takeOldMouse(&arrivals)
-        case Int32(Self.escape): takeEscape(&arrivals)
-        case 0..<32 where term_guard_signal_of(UInt8(code)) != 0: arrivals.append(.control(UInt8(code)))
-        case 0...255:
-            for scalar in decoder.take(UInt8(code)) {
-                if let key = KeyTable.key(typing: scalar) { arrivals.append(.event(.pressed(key))) }
-            }
-        default:
-            if let key = KeyTable.key(named: code) { arrivals.append(.event(.pressed(key))) }
+    /// Reads what waits.
+    ///
+    /// - Returns: how many bytes that was; 0 where nothing waits, or nothing will ever again.
+    private func readChunk(_ arrivals: inout [Arrival]) -> Int {
+        var source = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        guard poll(&source, 1, 0) > 0, source.revents & Int16(POLLIN) != 0 else { return 0 }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.chunkBytes) { buffer in
+            let count = max(0, read(input, buffer.baseAddress, buffer.count))
+            parser.take(UnsafeBufferPointer(rebasing: buffer[..<count]), at: .now, into: &arrivals)
+            return count
         }
     }
-
-    /// An Esc alone is the key. With `[` or `O` right behind it, it begins a sequence that ncurses doesn't know: a key held
-    /// down with others, or what the terminal says of itself. It is taken whole, for its letters and digits are no keys.
-    private func takeEscape(_ arrivals: inout [Arrival]) {
-        let following = next()
-        guard following == Self.bracket || following == Self.letterO else {
-            arrivals.append(.event(.pressed(Key(.escape))))
-            putBack = following
-            return
-        }
-        guard let text = restOfSequence(), following == Self.bracket else { return }
-        let sequence = ControlSequence(text)
-        switch KeySequence(sequence) {
-        case .key(let key): arrivals.append(.event(.pressed(key)))
-        case .control(let byte): arrivals.append(.control(byte))
-        case nil: arrivals.append(.sequence(sequence))
-        }
-    }
-
-    /// The rest of a sequence with its last letter; `nil` where that doesn't come.
-    private func restOfSequence() -> String? {
-        var text = ""
-        while text.utf8.count < Self.longestSequence, let code = next(), let byte = UInt8(exactly: code) {
-            text.unicodeScalars.append(Unicode.Scalar(byte))
-            if Self.finals.contains(code) { return text }
-        }
-        return nil
-    }
-
-    private func takeMouse(_ arrivals: inout [Arrival]) {
-        if let text = restOfSequence(), let event = MouseReport(text: text)?.event { arrivals.append(.event(event)) }
-    }
-
-    private func takeOldMouse(_ arrivals: inout [Arrival]) {
-        let bytes = (0..<3).compactMap { _ in next().flatMap { UInt8(exactly: $0) } }
-        if let event = MouseReport(oldForm: bytes)?.event { arrivals.append(.event(event)) }
-    }
-
-    private func beginPaste() {
-        paste = .init()
-        pastedScalars = 0
-    }
-
-    private func takePasted(_ code: Int32, _ arrivals: inout [Arrival]) {
-        guard code != KeyTable.Mark.pasteEnd else { return endPaste(&arrivals) }
-        guard let byte = UInt8(exactly: code), var text = paste else { return }
-        paste = nil  // so that the text has one owner while it grows
-        for scalar in decoder.take(byte) where pastedScalars < Self.longestPaste {
-            text.append(scalar == "\r" ? "\n" : scalar)
-            pastedScalars += 1
-        }
-        paste = text
-    }
-
-    private func endPaste(_ arrivals: inout [Arrival]) {
-        if let text = paste, !text.isEmpty, !isPasteUnwanted { arrivals.append(.event(.pasted(String(text)))) }
-        paste = nil
-        isPasteUnwanted = false
-    }
-
-    private static let escape: UInt8 = 27
-    private static let bracket = Int32(UInt8(ascii: "["))
-    private static let letterO = Int32(UInt8(ascii: "O"))
-    /// What ends a control sequence.
-    private static let finals: ClosedRange<Int32> = 0x40...0x7E
 }

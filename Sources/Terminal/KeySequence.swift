@@ -1,7 +1,7 @@
 import Session
 
-/// A key that a terminal sends as a control sequence with numbers: every Ctrl-letter and Esc under the kitty keyboard
-/// protocol, and the named keys while a lock (Caps, Num) is on.
+/// A key that a terminal sends as a control sequence: the named keys, with numbers while a lock (Caps, Num) is on; under
+/// the kitty keyboard protocol also Esc, the keypad, and letters with Ctrl.
 enum KeySequence: Hashable {
     /// A key with a name, or with Ctrl held down.
     case key(Key)
@@ -10,7 +10,7 @@ enum KeySequence: Hashable {
 
     /// Reads a sequence; `nil` for what is no key to us, such as one held down with others, or let go.
     init?(_ sequence: ControlSequence) {
-        guard sequence.mark == nil, let modifiers = Modifiers(sequence) else { return nil }
+        guard sequence.mark == nil, !sequence.isRelease, let modifiers = Modifiers(sequence) else { return nil }
         let number = sequence.number(0, default: 1)
         switch sequence.ending {
         case "u":
@@ -19,8 +19,8 @@ enum KeySequence: Hashable {
         case "~" where modifiers == .none:
             guard let key = KeyTable.key(numbered: number) else { return nil }
             self = .key(key)
-        case let ending where modifiers == .none && sequence.numbers.count > 1:
-            guard number == 1, let key = KeyTable.key(lettered: ending) else { return nil }
+        case let ending where modifiers == .none && number == 1 && ending.utf8.count == 1:
+            guard let key = ending.utf8.first.flatMap(KeyTable.key(lettered:)) else { return nil }
             self = .key(key)
         default: return nil
         }
@@ -60,12 +60,22 @@ enum KeySequence: Hashable {
 
     /// The keypad's keys in the protocol's order, from its 0 on.
     private static func keypad(_ place: Int) -> Key? {
-        let typed = Array("0123456789./*-+")
-        if typed.indices.contains(place) { return .character(typed[place]) }
-        let named: [Int: Key.Code] = [
-            15: .enter, 18: .left, 19: .right, 20: .up, 21: .down, 22: .pageUp, 23: .pageDown, 24: .home, 25: .end,
-            27: .delete,
-        ]
-        return named[place].map { Key($0) }
+        switch place {
+        case 15: Key(.enter)
+        case 16: .character("=")
+        case 17: .character(",")
+        case 18: Key(.left)
+        case 19: Key(.right)
+        case 20: Key(.up)
+        case 21: Key(.down)
+        case 22: Key(.pageUp)
+        case 23: Key(.pageDown)
+        case 24: Key(.home)
+        case 25: Key(.end)
+        case 27: Key(.delete)
+        default: typed.indices.contains(place) ? .character(typed[place]) : nil
+        }
     }
+
+    private static let typed = Array("0123456789./*-+")
 }

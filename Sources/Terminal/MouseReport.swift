@@ -7,18 +7,16 @@ struct MouseReport {
     private let isPress: Bool
     private let place: Point
 
-    /// Reads what follows `CSI <`: `0;12;5M`, column and row from 1, `m` for a release.
-    init?(text: String) {
-        guard let last = text.last, last == "M" || last == "m" else { return nil }
-        let numbers = text.dropLast().split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
-        guard numbers.count == 3, let button = numbers[0], let column = numbers[1], let row = numbers[2] else {
-            return nil
-        }
-        self.init(button: button, isPress: last == "M", column: column, row: row)
+    /// Reads a report in the new form, `CSI < 0;12;5 M`: column and row from 1, `m` for a release.
+    init?(_ sequence: ControlSequence) {
+        guard sequence.mark == "<", sequence.ending == "M" || sequence.ending == "m", sequence.numbers.count == 3,
+            let button = sequence.numbers[0], let column = sequence.numbers[1], let row = sequence.numbers[2]
+        else { return nil }
+        self.init(button: button, isPress: sequence.ending == "M", column: column, row: row)
     }
 
     /// Reads the three bytes that follow `CSI M` in the old form, each 32 more than what it says.
-    init?(oldForm bytes: [UInt8]) {
+    init?(oldForm bytes: ArraySlice<UInt8>) {
         guard bytes.count == 3, bytes.allSatisfy({ $0 >= Self.oldFormBase }) else { return nil }
         let values = bytes.map { Int($0 - Self.oldFormBase) }
         self.init(

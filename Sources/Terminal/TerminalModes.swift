@@ -2,8 +2,8 @@ import CNcurses
 
 /// What must be switched on and off at the terminal beside what ncurses does by itself, and how all of it is undone.
 struct TerminalModes {
-    /// Switches on the keypad (ncurses would only do it with the first key), the mouse and bracketed paste; the last two
-    /// not at a terminal that has no mouse, which may know neither.
+    /// Switches on the keypad, the mouse and bracketed paste; the last two not at a terminal that has no mouse, which may know
+    /// neither.
     let enter: String
     /// Undoes everything that we or ncurses have switched on.
     let leave: String

@@ -47,7 +47,7 @@ public final class TerminalScreen {
         self.output = TerminalOutput(descriptor: output)
         size = Self.size(of: output)
         surface = try CursesSurface(input: input, size: size, environment: environment)
-        reader = try KeyReader(on: surface)
+        reader = KeyReader(input: input, keys: TerminfoKeys.table(), escapePause: Self.escapePause(environment))
         negotiation = Negotiation(modes: TerminalModes(), type: environment["TERM"] ?? "")
         if environment["SWIFT_BACKTRACE"] == nil { Self.crashAtOnce() }
         self.errorLog = errorLog.map(ErrorLog.init)
@@ -101,7 +101,7 @@ public final class TerminalScreen {
     public func discardWaitingInput() {
         for _ in 0..<Self.mostBurstsDropped {
             let dropped = drain()
-            if !reader.dropPaste(), dropped.isEmpty { return }
+            if !reader.dropPartialInput(), dropped.isEmpty { return }
         }
     }
 
@@ -151,6 +151,7 @@ public final class TerminalScreen {
         // First, so that a death from here on is provided for.
         marker?.write(settings: settings, leave: negotiation.leave)
         guard term_guard_take() else { return false }
+        reader.reset()
         surface.forgetTerminal()
         negotiation.forgetQuestions()
         entrance = Array(negotiation.enter.utf8)
@@ -172,7 +173,8 @@ public final class TerminalScreen {
     private func wait(_ milliseconds: Int32) {
         var sources = [pollfd(fd: signals, events: Int16(POLLIN), revents: 0)]
         if term_guard_holds() { sources.append(pollfd(fd: input, events: Int16(POLLIN), revents: 0)) }
-        poll(&sources, nfds_t(sources.count), milliseconds)
+        // Half a sequence has less time than that; away from the terminal nothing is read, so nothing is half read either.
+        poll(&sources, nfds_t(sources.count), sources.count > 1 ? reader.timeout(atMost: milliseconds) : milliseconds)
         let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
         if sources.count > 1, sources[1].revents & gone != 0 { ending = ending ?? .hangUp }
     }
@@ -209,6 +211,16 @@ public final class TerminalScreen {
         }
         return Size(columns: Int(window.ws_col), rows: Int(window.ws_row)).clamped
     }
+
+    /// How long an Esc waits for the rest of a sequence: `ESCDELAY`, in milliseconds as ncurses programs read it, else longer
+    /// than a terminal pauses within one and shorter than a person notices.
+    private static func escapePause(_ environment: [String: String]) -> Duration {
+        environment["ESCDELAY"].flatMap { Int($0) }.map { .milliseconds(min(max($0, 0), maxEscapePause)) }
+            ?? InputParser.escapePause
+    }
+
+    /// Milliseconds; who asks for more has mistaken the unit.
+    private static let maxEscapePause = 30_000
 
     private static func settings(of terminal: Int32) -> termios {
         var settings = termios()

@@ -146,7 +146,7 @@ struct PipeTests {
         let run = try Machine().run(["screen", "phone/contacts", "--size", "80x24"])
         #expect(run.exitCode == 0)
         #expect(run.output.contains("云杉科技"))
-        #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 25)
+        #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 26)
         #expect(!run.output.contains("\u{1B}"))
         #expect(try Machine().run(["screen", "phone/contacts", "--ansi"]).output.contains("\u{1B}["))
     }

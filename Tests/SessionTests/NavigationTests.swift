@@ -82,6 +82,14 @@ struct NavigationTests {
         #expect(stage.take([.pressed(Key(.enter))]).quits)
     }
 
+    @Test("with Caps Lock on, letters do what small ones do", arguments: ["j", "k", "h", "l", "m", "o", "q"])
+    func capsLock(letter: String) throws {
+        let (small, capital) = (try Classroom.stage(), try Classroom.stage())
+        for (stage, key) in [(small, letter), (capital, letter.uppercased())] { press(stage, "4", "down", key) }
+        #expect(small.session == capital.session)
+        #expect(small.view.focus == capital.view.focus)
+    }
+
     @Test("nothing typed before the question about quitting could be seen answers it")
     func quittingTypedAhead() throws {
         let stage = try Classroom.stage()

@@ -23,6 +23,12 @@ public struct Key: Hashable, Sendable, LosslessStringConvertible {
     /// The key that types a character.
     public static func character(_ character: Character) -> Key { Key(.character(character)) }
 
+    /// The key without Caps Lock or Shift, where it types a capital of the Latin alphabet; else `nil`.
+    var smallLetter: Key? {
+        guard case .character(let character) = code, !control, ("A"..."Z").contains(character) else { return nil }
+        return .character(Character(character.lowercased()))
+    }
+
     /// Keys with a name, as written; characters write themselves.
     private static let names: [(name: String, code: Code)] = [
         ("up", .up), ("down", .down), ("left", .left), ("right", .right), ("enter", .enter), ("esc", .escape),

@@ -103,8 +103,11 @@ final class Keys {
             foot: hints.compactMap(\.control))
     }
 
-    /// What a key is for; `nil` where it does nothing but enter a character.
-    func intent(of key: Key) -> Intent? {
+    /// What a key is for; `nil` where it does nothing but enter a character. A capital without a binding of its own is looked up
+    /// as the small letter: Caps Lock may be on.
+    func intent(of key: Key) -> Intent? { bound(key) ?? key.smallLetter.flatMap(bound) }
+
+    private func bound(_ key: Key) -> Intent? {
         for binding in bindings {
             if let intent = binding.intent(of: key) { return intent }
         }

@@ -40,8 +40,7 @@ struct ScreenCommand: ParsableCommand {
                     size: size.description, language: language.language.rawValue, rows: Picture.rows(of: frame.grid)))
         }
         Output.result(ansi ? Picture.ansi(frame.grid) : Picture.plain(frame.grid))
-        // The picture alone is the result, which one may keep in a file.
-        Output.complaint(screens.sentence)
+        Output.result(screens.sentence)
     }
 
     /// What `--format json` writes.
