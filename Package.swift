@@ -40,8 +40,10 @@ func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// Only builds that ask for the fuzzers know of them; .ci/soak says how.
+let fuzzes = Context.environment["TUIQI_FUZZ"] != nil
+
 let fuzzers =
-    Context.environment["TUIQI_FUZZ"] == nil
+    !fuzzes
     ? []
     : [
         fuzzer("Input", ["InputSamples", "Session", "Terminal"]),
@@ -67,7 +69,8 @@ let package = Package(
                 arguments, "Floor",
             ],
             swiftSettings: rules,
-            plugins: ["BuildStamp"]),
+            // In a build for fuzzers no program may have a main of its own, the plugin's tool neither.
+            plugins: fuzzes ? [] : ["BuildStamp"]),
 
         // 5  scripts, the two front ends, what measures them, and the open platform for programs
         room("Bench", ["Drawing", "Grid", "Host", "Session"]),

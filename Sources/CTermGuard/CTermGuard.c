@@ -1,6 +1,7 @@
 // Signal handlers that give the terminal back; they call async-signal-safe functions only, and keep errno.
 #define _GNU_SOURCE
 #include "CTermGuard.h"
+#include "SignalTable.h"
 
 #include <errno.h>
 #include <execinfo.h>
@@ -22,12 +23,8 @@ enum {
     PATIENCE_SECONDS = 1,
     // Deeper than what the program calls, and little enough for the spare stack.
     MOST_FRAMES = 64,
-    SIGNALS = 65, // Linux numbers them from 1 to 64
 };
 
-static const int asks_to_end[] = {SIGINT, SIGTERM, SIGHUP};
-static const int tells_the_loop[] = {SIGWINCH, SIGCONT};
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
 static const char *const crash_names[] = {
     [SIGSEGV] = "SIGSEGV", [SIGBUS] = "SIGBUS",   [SIGILL] = "SIGILL",
     [SIGTRAP] = "SIGTRAP", [SIGABRT] = "SIGABRT", [SIGFPE] = "SIGFPE",
@@ -136,7 +133,7 @@ static void on_news(int number) {
     errno = saved;
 }
 
-static void on_quit(int number) {
+static void on_end(int number) {
     give_back(true);
     end_by(number);
 }
@@ -175,7 +172,13 @@ static void on_stop(int number) {
     errno = saved;
 }
 
-static void handle(int number, void (*handler)(int)) {
+static void handle(int number) {
+    static void (*const handlers[])(int) = {
+        [LEFT_ALONE] = NULL,       [ASKS_TO_END] = on_request_to_end, [TELLS_A_CHANGE] = on_news,
+        [REPORTS_CRASH] = on_crash, [STOPS] = on_stop,                 [ENDS] = on_end,
+    };
+    void (*handler)(int) = handlers[kind_of(number)];
+    if (handler == NULL) return;
     struct sigaction action = {.sa_handler = handler, .sa_flags = SA_ONSTACK | SA_RESTART};
     sigemptyset(&action.sa_mask);
     if (sigaction(number, NULL, &guard.old[number]) != 0) return;
@@ -210,11 +213,7 @@ int term_guard_open(int input, int output, const char *leave, const char *farewe
     expects_answer = 0;
     stack_t spare = {.ss_sp = guard.spare_stack, .ss_size = SPARE_STACK_BYTES};
     sigaltstack(&spare, &guard.old_stack);
-    for (size_t i = 0; i < COUNT(asks_to_end); i++) handle(asks_to_end[i], on_request_to_end);
-    for (size_t i = 0; i < COUNT(tells_the_loop); i++) handle(tells_the_loop[i], on_news);
-    for (size_t i = 0; i < COUNT(crashes); i++) handle(crashes[i], on_crash);
-    handle(SIGQUIT, on_quit);
-    handle(SIGTSTP, on_stop);
+    for (int number = 1; number < SIGNALS; number++) handle(number);
     is_open = 1;
     return guard.pipe[0];
 }
@@ -262,11 +261,7 @@ void term_guard_close(void) {
     if (!is_open) return;
     give_back(false);
     is_open = 0;
-    for (size_t i = 0; i < COUNT(asks_to_end); i++) put_back(asks_to_end[i]);
-    for (size_t i = 0; i < COUNT(tells_the_loop); i++) put_back(tells_the_loop[i]);
-    for (size_t i = 0; i < COUNT(crashes); i++) put_back(crashes[i]);
-    put_back(SIGQUIT);
-    put_back(SIGTSTP);
+    for (int number = 1; number < SIGNALS; number++) put_back(number);
     sigaltstack(&guard.old_stack, NULL);
     close(guard.pipe[0]);
     close(guard.pipe[1]);
@@ -274,5 +269,12 @@ void term_guard_close(void) {
 }
 
 void term_guard_crash_at_once(void) {
-    for (size_t i = 0; i < COUNT(crashes); i++) signal(crashes[i], SIG_DFL);
+    for (int number = 1; number < SIGNALS; number++) {
+        if (kind_of(number) == REPORTS_CRASH) signal(number, SIG_DFL);
+    }
+}
+
+void term_guard_quit_at_once(void) {
+    struct sigaction now;
+    if (sigaction(SIGQUIT, NULL, &now) == 0 && now.sa_handler != SIG_IGN) signal(SIGQUIT, SIG_DFL);
 }

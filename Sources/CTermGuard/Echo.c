@@ -1,22 +1,24 @@
 // Keeps a secret off the terminal while it is typed, and lets what is typed show again however the program ends.
 #define _GNU_SOURCE
 #include "CTermGuard.h"
+#include "SignalTable.h"
 
 #include <errno.h>
 #include <signal.h>
-#include <stddef.h>
 #include <termios.h>
-
-static const int watched[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
-enum { WATCHED = sizeof watched / sizeof *watched };
 
 static struct {
     int input;
     struct termios before;
-    struct sigaction old[WATCHED];
+    struct sigaction old[SIGNALS];
 } echo;
 
 static volatile sig_atomic_t is_hidden;
+
+static bool is_watched(int number) {
+    enum signal_kind kind = kind_of(number);
+    return kind != LEFT_ALONE && kind != TELLS_A_CHANGE;
+}
 
 static void hide(int when) {
     struct termios silent = echo.before;
@@ -30,9 +32,7 @@ static void on_signal(int number) {
     int saved = errno;
     tcsetattr(echo.input, TCSANOW, &echo.before);
     struct sigaction ours, none = {.sa_handler = SIG_DFL};
-    for (size_t i = 0; i < WATCHED; i++) {
-        if (watched[i] == number) sigaction(number, echo.old[i].sa_handler == SIG_DFL ? &none : &echo.old[i], &ours);
-    }
+    sigaction(number, echo.old[number].sa_handler == SIG_DFL ? &none : &echo.old[number], &ours);
     raise(number);
     sigset_t only, before;
     sigemptyset(&only);
@@ -49,9 +49,9 @@ bool term_echo_hide(int input) {
     echo.input = input;
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
     sigemptyset(&action.sa_mask);
-    for (size_t i = 0; i < WATCHED; i++) {
-        sigaction(watched[i], NULL, &echo.old[i]);
-        if (echo.old[i].sa_handler != SIG_IGN) sigaction(watched[i], &action, NULL);
+    for (int number = 1; number < SIGNALS; number++) {
+        if (!is_watched(number) || sigaction(number, NULL, &echo.old[number]) != 0) continue;
+        if (echo.old[number].sa_handler != SIG_IGN) sigaction(number, &action, NULL);
     }
     is_hidden = 1;
     hide(TCSAFLUSH); // what was typed before it was asked for is no secret's beginning
@@ -62,5 +62,7 @@ void term_echo_show(void) {
     if (!is_hidden) return;
     is_hidden = 0;
     tcsetattr(echo.input, TCSANOW, &echo.before);
-    for (size_t i = 0; i < WATCHED; i++) sigaction(watched[i], &echo.old[i], NULL);
+    for (int number = 1; number < SIGNALS; number++) {
+        if (is_watched(number)) sigaction(number, &echo.old[number], NULL);
+    }
 }

@@ -93,10 +93,13 @@ extension Connection {
         due = .now() + reception.limits.deadline
         let head = arriving.head
         let headers = head.headers.map { Request.Header($0.name, $0.value) }
-        let request = Request(method: head.method.rawValue, target: head.uri, headers: headers, body: arriving.body)
+        let target = RequestTarget(head)
+        let request = Request(
+            method: RequestTarget.method(of: head), target: target.path, headers: headers, body: arriving.body)
         let started = NIODeadline.now()
-        let response = reception.answer(request)
-        reception.note(client(context), request.method, request.target, response, took: .now() - started)
+        let isForUs = reception.hosts.allow(target.authority, reachedAt: context.localAddress?.ipAddress)
+        let response = isForUs ? reception.answer(request) : reception.refuse(.otherHost)
+        reception.note(client(context), head.method.rawValue, request.target, response, took: .now() - started)
         // After a request to speak another protocol the decoder reads no further.
         let speaksOn = head.isKeepAlive && !head.headers.contains(name: "upgrade")
         send(response, to: head, closing: !speaksOn, context)
@@ -118,8 +121,9 @@ extension Connection {
         headers.add(name: "Content-Length", value: String(response.body.utf8.count))
         if closing {
             headers.add(name: "Connection", value: "close")
-        } else if request.version == .http1_0 {
-            headers.add(name: "Connection", value: "keep-alive")
+        } else {
+            if request.version == .http1_0 { headers.add(name: "Connection", value: "keep-alive") }
+            headers.add(name: "Keep-Alive", value: "timeout=\(reception.limits.deadline.nanoseconds / 1_000_000_000)")
         }
         let status = HTTPResponseStatus(statusCode: response.status)
         let head = HTTPResponseHead(

@@ -8,15 +8,17 @@ import Sandbox
 /// the one event loop, as the platform is.
 final class Reception {
     let limits: ServerLimits
+    let hosts: AllowedHosts
     private let exchange: Exchange
     private let log: (String) -> Void
     private var connections = 0
     private var buffered = 0
     private var generator = SystemRandomNumberGenerator()
 
-    init(exchange: Exchange, limits: ServerLimits, log: @escaping (String) -> Void) {
+    init(exchange: Exchange, limits: ServerLimits, hosts: AllowedHosts, log: @escaping (String) -> Void) {
         self.exchange = exchange
         self.limits = limits
+        self.hosts = hosts
         self.log = log
     }
 
@@ -55,9 +57,10 @@ final class Reception {
         fault.response(in: style, using: &generator)
     }
 
-    /// A line of the access log. The query stays out of it, since tokens and secrets stand there.
+    /// A line of the access log, in China's time as on the screens. The query stays out of it, since tokens and secrets stand
+    /// there.
     func note(_ client: String, _ method: String, _ target: String, _ response: Response, took: TimeAmount) {
-        let time = CivilTime(Clock.wall.now)
+        let time = "\(CivilTime(Clock.wall.now))+08:00"
         let path = SafeText.clean(String(target.prefix { $0 != "?" }.prefix(Self.longestPath)))
         let milliseconds = Double(took.nanoseconds / 10_000) / 100
         log("\(time) \(client) \(method) \(path) \(response.status) \(response.body.utf8.count) B \(milliseconds) ms")

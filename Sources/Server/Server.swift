@@ -9,7 +9,7 @@ import NIOPosix
 public final class Server: Sendable {
     /// Where a server listens.
     public struct Address: Sendable {
-        /// The host as it stands in a URL: `127.0.0.1`, `[::1]`.
+        /// The host as this machine's own clients name it in a URL: `127.0.0.1`, `[::1]`.
         public let host: String
         /// The port.
         public let port: Int
@@ -34,25 +34,29 @@ public final class Server: Sendable {
     /// - Parameters:
     ///   - host: the name or number of the machine's address.
     ///   - port: the port; 0 takes any that is free.
+    ///   - allowedHosts: names that requests may be addressed to, beside this machine's and the platform's own.
     ///   - log: takes lines of the access log, on the server's own thread.
     ///   - open: opens the platform; asked once, on the thread that will own it.
     /// - Throws: what `open` throws, or `ServerFailure`.
     public init(
-        host: String, port: Int, limits: ServerLimits = ServerLimits(), log: @escaping @Sendable (String) -> Void,
+        host: String, port: Int, limits: ServerLimits = ServerLimits(), allowedHosts: [String] = [],
+        log: @escaping @Sendable (String) -> Void,
         open: @escaping @Sendable () throws -> OpenedExchange
     ) throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         self.group = group
+        let bindable = Self.bindable(host)
         do {
             let loop = group.next()
             let house = try loop.submit {
                 let opened = try open()
-                let reception = Reception(exchange: opened.exchange, limits: limits, log: log)
+                let hosts = AllowedHosts(machine: Self.machineName, named: allowedHosts + [bindable])
+                let reception = Reception(exchange: opened.exchange, limits: limits, hosts: hosts, log: log)
                 return House(
                     reception: NIOLoopBound(reception, eventLoop: loop), world: opened.exchange.host.world,
                     path: opened.path, notes: opened.notes)
             }.wait()
-            channel = try Self.bootstrap(group, house.reception, limits).bind(host: host, port: port).wait()
+            channel = try Self.bootstrap(group, house.reception, limits).bind(host: bindable, port: port).wait()
             address = try Self.address(of: channel)
             greeting = Greeting.lines(at: address, on: house.world, keptIn: house.path)
             notes = house.notes
@@ -101,8 +105,24 @@ public final class Server: Sendable {
         guard let local = channel.localAddress, let ip = local.ipAddress, let port = local.port else {
             throw ServerFailure.noAddress
         }
-        let isLoopback = ip.hasPrefix("127.") || ip == "::1"
-        return Address(host: ip.contains(":") ? "[\(ip)]" : ip, port: port, isLoopback: isLoopback)
+        // Nobody can call all addresses at once; this machine's own clients reach one that listens on all by its loopback.
+        let reachable = ["0.0.0.0": "127.0.0.1", "::": "::1"][ip] ?? ip
+        return Address(
+            host: reachable.contains(":") ? "[\(reachable)]" : reachable, port: port,
+            isLoopback: AllowedHosts.isLoopback(ip))
+    }
+
+    /// A host as people write it, as the system takes it: `[::1]` is `::1`, `*` is every address.
+    static func bindable(_ host: String) -> String {
+        if host == "*" { return "0.0.0.0" }
+        return host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
+    }
+
+    /// This machine's name; empty where it has none.
+    private static var machineName: String {
+        var name = [CChar](repeating: 0, count: Int(HOST_NAME_MAX) + 1)
+        guard gethostname(&name, name.count - 1) == 0 else { return "" }
+        return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }
 

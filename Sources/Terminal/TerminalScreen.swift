@@ -68,6 +68,9 @@ public final class TerminalScreen {
     /// Lets a crash end the program at once, instead of Swift's backtracer, which waits half a minute for a key.
     public static func crashAtOnce() { term_guard_crash_at_once() }
 
+    /// Lets Ctrl-\ end the program at once, without a report of a crash that there was none.
+    public static func quitAtOnce() { term_guard_quit_at_once() }
+
     /// Gives the terminal back; closing twice does no harm.
     public func close() {
         guard isOpen else { return }

@@ -19,6 +19,7 @@ struct Tuiqi: ParsableCommand {
     static func main() {
         Surroundings.openStandardStreams()
         for folder in Surroundings.markerFolders { TerminalMarker.putRight(folder: folder) }
+        TerminalScreen.quitAtOnce()
         if Surroundings.environment["SWIFT_BACKTRACE"] == nil { TerminalScreen.crashAtOnce() }
         do {
             var command = try command(for: Array(CommandLine.arguments.dropFirst()))

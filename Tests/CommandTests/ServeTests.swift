@@ -39,6 +39,17 @@ struct ServeTests {
         }
     }
 
+    @Test("a log that nobody reads or keeps is lost, and calls are answered")
+    func unreadLog() throws {
+        let machine = try Machine()
+        for sink in ["/dev/full", "unread"] {
+            if sink == "unread" { #expect(mkfifo(machine.home.appendingPathComponent(sink).path, 0o600) == 0) }
+            let service = try machine.serve(["--ephemeral", "--qps", "0"], complaints: sink)
+            for _ in 0..<1_500 { _ = try service.answersWithin() }
+            #expect(try service.answersWithin() < Self.soon)
+        }
+    }
+
     @Test("whoever lets other machines in is warned")
     func otherMachines() throws {
         let stopped = try Machine().serve(["--ephemeral", "--host", "0.0.0.0"]).stop()
@@ -55,12 +66,12 @@ struct ServeTests {
         }
         #expect(try service.answersWithin() < Self.soon)
         let slow = (0..<500).compactMap { _ in RawClient(port: service.port) }
-        for client in slow { client.send("POST /v1.0/oauth2/accessToken HTTP/1.1\r\nHost: x\r\nContent-Le") }
+        for client in slow { client.send("POST /v1.0/oauth2/accessToken HTTP/1.1\r\nHost: localhost\r\nContent-Le") }
         #expect(slow.count == 500)
         #expect(try service.answersWithin() < Self.soon, "500 slow ones leave room")
         let chunk = "10000\r\n" + String(repeating: "x", count: 65_536) + "\r\n"
         let flood = try #require(RawClient(port: service.port))
-        flood.send("POST /sandbox/reset HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n")
+        flood.send("POST /sandbox/reset HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n")
         var sent = 0
         while sent < 16_384, flood.send(chunk) { sent += 1 }
         #expect(sent < 16_384, "1 GB is never taken")

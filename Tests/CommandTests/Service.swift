@@ -44,7 +44,7 @@ final class Service {
     func answersWithin() throws -> Duration {
         let body = #"{"appKey":"dingyunshan","appSecret":"yunshan-secret"}"#
         let request =
-            "POST /v1.0/oauth2/accessToken HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            "POST /v1.0/oauth2/accessToken HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
         let start = ContinuousClock.now
         let client = try #require(RawClient(port: port))
@@ -67,7 +67,8 @@ extension Machine {
     }
 
     /// Starts a server on a port that is free.
-    func serve(_ arguments: [String]) throws -> Service {
+    /// - Parameter sink: the file or pipe that takes its log in place of one of its own; a pipe is held open and never read.
+    func serve(_ arguments: [String], complaints sink: String? = nil) throws -> Service {
         let files = try ["output", "complaints"].map { name in
             let file = home.appendingPathComponent(".serve-\(name)-\(UUID().uuidString)")
             try Data().write(to: file)
@@ -76,7 +77,8 @@ extension Machine {
         let process = prepared(["serve", "--port", "0"] + arguments)
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: files[0])
-        process.standardError = try FileHandle(forWritingTo: files[1])
+        let log = sink.map { $0.hasPrefix("/") ? URL(filePath: $0) : home.appendingPathComponent($0) }
+        process.standardError = try FileHandle(forUpdating: log ?? files[1])
         return try Service(on: self, process: process, output: files[0], complaints: files[1])
     }
 }

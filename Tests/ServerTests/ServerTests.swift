@@ -21,7 +21,7 @@ struct ServerTests {
     private func client() throws -> RawClient { try house.client() }
 
     private static func post(_ path: String, _ body: String, _ headers: String = "") -> String {
-        "POST \(path) HTTP/1.1\r\nHost: x\r\ncontent-type: application/json; charset=utf-8\r\n\(headers)"
+        "POST \(path) HTTP/1.1\r\nHost: localhost\r\ncontent-type: application/json; charset=utf-8\r\n\(headers)"
             + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
     }
 
@@ -49,33 +49,87 @@ struct ServerTests {
     func pipelined() throws {
         let client = try client()
         let requests = ["/gettoken?appkey=all&appsecret=secret", "/nowhere", "/v1.0/nowhere"]
-            .map { "GET \($0) HTTP/1.1\r\nHost: x\r\n\r\n" }.joined()
+            .map { "GET \($0) HTTP/1.1\r\nHost: localhost\r\n\r\n" }.joined()
         client.send(requests)
         let statuses = (0..<3).map { _ in client.receiveAnswer() }.joined()
         #expect(statuses.matches(of: /HTTP\/1.1 (\d+)/).map { String($0.1) } == ["200", "200", "404"])
     }
 
     @Test("a client of HTTP/1.0 is hung up on, and a head alone has no body")
-    func forms() throws {
+    func versions() throws {
         let old = try client()
         old.send("GET /nowhere HTTP/1.0\r\n\r\n")
         #expect(old.receiveAll().contains("Connection: close"))
         let head = try client()
-        head.send("HEAD /v1.0/openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        head.send("HEAD /v1.0/openapi.json HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
         #expect(head.receiveAll().hasSuffix("\r\n\r\n"))
         let polite = try client()
         polite.send(
-            "POST /sandbox/reset HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+            "POST /sandbox/reset HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
                 + "Expect: 100-continue\r\n\r\n")
         #expect(polite.receiveAnswer().hasPrefix("HTTP/1.1 100 Continue"))
         polite.send("{}")
         #expect(polite.receiveAnswer().contains(#"{"result":true}"#))
     }
 
+    @Test("a head is asked for as what GET gives, and tells its length")
+    func heads() throws {
+        let client = try client()
+        client.send("HEAD /v1.0/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        let head = client.receiveHead()
+        #expect(head.hasPrefix("HTTP/1.1 200 OK\r\n"))
+        let length = try #require(head.firstMatch(of: /Content-Length: (\d+)/).flatMap { Int($0.1) })
+        client.send("GET /v1.0/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        #expect(try #require(WireAnswer(client.receiveAnswer())).body.utf8.count == length)
+    }
+
+    @Test(
+        "a target in absolute form is served by its path, whoever the header names",
+        arguments: [
+            "http://api.dingtalk.com/gettoken?appkey=all&appsecret=secret",
+            "HTTP://localhost:9/gettoken?appkey=all&appsecret=secret", "/gettoken?appkey=all&appsecret=secret",
+            "https://user@127.0.0.1/gettoken?appkey=all&appsecret=secret",
+        ])
+    func absoluteForm(target: String) throws {
+        let client = try client()
+        client.send("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        #expect(client.receiveAnswer().contains("access_token"))
+    }
+
+    @Test("a form is no body to the platform")
+    func forms() throws {
+        for (path, error) in [("/v1.0/oauth2/accessToken", "Invalidbody"), ("/topapi/v2/user/delete", "43004")] {
+            let client = try client()
+            client.send(
+                "POST \(path) HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: 3\r\n\r\na=b")
+            #expect(client.receiveAnswer().contains(error))
+        }
+    }
+
+    @Test(
+        "only names of this machine and of the platform are answered, so that no page can rebind its own",
+        arguments: [
+            ("localhost", true), ("LOCALHOST:8787", true), ("127.0.0.1:1", true), ("127.8.8.8", true),
+            ("[::1]:8787", true),
+            ("api.dingtalk.com", true), ("oapi.dingtalk.com:443", true), ("localhost.", true), ("named.example", true),
+            ("evil.example", false), ("localhost.evil.example", false), ("127.0.0.1.evil.example", false),
+            ("10.0.0.1", false), ("127.0.0.1@evil.example", false), ("256.0.0.1", false),
+        ])
+    func hosts(host: String, isAnswered: Bool) throws {
+        let client = try client()
+        client.send("GET /v1.0/openapi.json HTTP/1.1\r\nHost: \(host)\r\n\r\n")
+        let answer = client.receiveAnswer()
+        #expect(answer.hasPrefix(isAnswered ? "HTTP/1.1 200 " : "HTTP/1.1 403 "))
+        #expect(answer.contains("Forbidden.HostNotAllowed") == !isAnswered)
+        #expect(answer.contains("Keep-Alive: timeout=0\r\n"), "as long as the limit of this test: less than a second")
+    }
+
     @Test("the log tells who called what and what came of it, and never a query")
     func accessLog() throws {
         let client = try client()
-        client.send("GET /gettoken?appkey=all&appsecret=secret HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        let target = "/gettoken?appkey=all&appsecret=secret"
+        client.send("GET \(target) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
         _ = client.receiveAll()
         let line = try #require(log.all.last)
         #expect(line.wholeMatch(of: /\S+T\S+ 127\.0\.0\.1 GET \/gettoken 200 \d+ B [\d.]+ ms/) != nil)
@@ -84,7 +138,7 @@ struct ServerTests {
     @Test("the log shows nothing that controls a terminal, and no more of a path than fits")
     func harmlessLog() throws {
         let client = try client()
-        client.send("GET /\u{202E}\u{9B}31m\(String(repeating: "a", count: 5_000)) HTTP/1.1\r\nHost: x\r\n\r\n")
+        client.send("GET /\u{202E}\u{9B}31m\(String(repeating: "a", count: 5_000)) HTTP/1.1\r\nHost: localhost\r\n\r\n")
         _ = client.receiveAnswer()
         let line = try #require(log.all.last)
         #expect(!line.unicodeScalars.contains { ["\u{202E}", "\u{9B}"].contains($0) } && line.count < 300)
@@ -97,7 +151,7 @@ struct ServerTests {
         let start = ContinuousClock.now
         for _ in 0..<3 {
             usleep(350_000)
-            busy.send("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+            busy.send("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n")
             #expect(busy.receiveAnswer().contains("404"))
         }
         #expect(slow.receiveAll() == "")
@@ -109,17 +163,17 @@ struct ServerTests {
     func crowd() throws {
         var crowd = (0..<30).compactMap { _ in RawClient(port: server.address.port) }
         for client in crowd {
-            client.send("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+            client.send("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n")
             #expect(client.receiveAnswer().contains("404"))
         }
         let late = try client()
-        late.send("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+        late.send("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n")
         #expect(late.receiveAll() == "")
         crowd.removeAll()
         let answered = (0..<50).contains { _ in
             usleep(20_000)
             let next = RawClient(port: server.address.port)
-            next?.send("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+            next?.send("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n")
             return next?.receiveAnswer().contains("404") == true
         }
         #expect(answered)
@@ -157,7 +211,7 @@ struct ServerTests {
     @Test("stopping hangs up on everybody")
     func stopping() throws {
         let client = try client()
-        client.send("GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+        client.send("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n")
         _ = client.receiveAnswer()
         try server.stop()
         #expect(client.receiveAll() == "")

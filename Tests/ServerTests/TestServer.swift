@@ -21,7 +21,8 @@ final class TestServer {
     let server: Server
 
     init(limits: ServerLimits = ServerLimits()) throws {
-        server = try Server(host: "127.0.0.1", port: 0, limits: limits, log: log.add, open: Self.open)
+        server = try Server(
+            host: "127.0.0.1", port: 0, limits: limits, allowedHosts: ["named.example"], log: log.add, open: Self.open)
     }
 
     /// On a thread of its own: stopping waits for a queue that runs on the threads that tests run on.

@@ -27,7 +27,7 @@ public enum FaultTable {
     private static let expected: [String: String] = [
         "new unknownPath": "404 InvalidAction.NotFound Specified api is not found, please check your url and method.",
         "new wrongMethod": "404 InvalidAction.NotFound Specified api is not found, please check your url and method.",
-        "new wrongContentType": "415 UnsupportedMediaType Content-Type must be application/json.",
+        "new wrongContentType": "400 Invalidbody Specified parameter body is not valid.",
         "new otherOrigin": "403 Forbidden.OriginNotAllowed Web pages can't call this sandbox; call it from a program.",
         "new missingToken": "400 AuthenticationFailed.MissingParameter 缺少参数：x-acs-dingtalk-access-token",
         "new badToken": "400 InvalidAuthentication 不合法的access_token",

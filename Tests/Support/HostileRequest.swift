@@ -18,7 +18,7 @@ public struct HostileRequest: CustomStringConvertible, Sendable {
     }
 
     private static func post(_ body: String, _ headers: String = "") -> String {
-        "POST /v1.0/oauth2/accessToken HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        "POST /v1.0/oauth2/accessToken HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + (headers.isEmpty ? "Content-Length: \(body.utf8.count)\r\n" : headers) + "\r\n" + body
     }
 
@@ -43,13 +43,15 @@ public struct HostileRequest: CustomStringConvertible, Sendable {
         HostileRequest("NUL in a header", Array("GET / HTTP/1.1\r\nA: b".utf8) + [0] + Array("c\r\n\r\n".utf8)),
         HostileRequest("NUL before all", [0, 0, 0] + Array("GET / HTTP/1.1\r\n\r\n".utf8)),
         HostileRequest(
-            "a path out of the folder", "GET /../../../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n", [200, 400]),
+            "a path out of the folder", "GET /../../../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n", [200, 400]),
         HostileRequest(
-            "a path out of it, escaped", "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n", [200, 400]),
-        HostileRequest("a whole address", "GET file:///etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n", [200, 400]),
-        HostileRequest("a tunnel", "CONNECT example.com:443 HTTP/1.1\r\nHost: x\r\n\r\n"),
+            "a path out of it, escaped", "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            [200, 400]),
+        HostileRequest("a whole address", "GET file:///etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n", [200, 400]),
+        HostileRequest("a tunnel", "CONNECT example.com:443 HTTP/1.1\r\nHost: localhost\r\n\r\n"),
         HostileRequest(
-            "another protocol", "GET / HTTP/1.1\r\nHost: x\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n",
+            "another protocol",
+            "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n",
             [200, 400]),
     ]
 

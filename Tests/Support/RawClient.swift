@@ -60,6 +60,13 @@ public final class RawClient {
         return received
     }
 
+    /// A head without a body, as it answers HEAD.
+    public func receiveHead() -> String {
+        var received = ""
+        while !received.contains("\r\n\r\n"), let more = receive() { received += String(decoding: more, as: UTF8.self) }
+        return received
+    }
+
     private func receive() -> [UInt8]? {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = recv(descriptor, &buffer, buffer.count, 0)

@@ -56,8 +56,11 @@ struct TerminalHygieneTests {
     }
 
     @Test(
-        "a crash gives the terminal back, and waits for nobody",
-        arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT])
+        "a crash, and whatever else ends a process, gives the terminal back, and waits for nobody",
+        arguments: [
+            SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE, SIGVTALRM,
+            SIGPROF, SIGXCPU, SIGSYS, SIGIO, SIGPWR, 34, 64,
+        ])
     func crashes(signal: Int32) throws {
         let terminal = try started(dialect: .kitty)
         terminal.signal(signal)

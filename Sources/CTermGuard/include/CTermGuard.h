@@ -7,9 +7,9 @@
 /// Remembers how the terminal is set, and installs the handlers.
 ///
 /// INT, TERM, HUP, WINCH and CONT become bytes (the signal's number) in a pipe, for the main loop to read; an INT or TERM that
-/// comes a second after an unheeded one gives the terminal back and ends the program at once. QUIT, SEGV, BUS, ILL, TRAP, ABRT
-/// and FPE give the terminal back and then do what they did before. TSTP gives it back, then stops the program.
-/// What was ignored stays ignored.
+/// comes a second after an unheeded one gives the terminal back and ends the program at once. SEGV, BUS, ILL, TRAP, ABRT and FPE
+/// give the terminal back and then do what they did before. TSTP gives it back, then stops the program. Every other signal
+/// that ends a process, QUIT among them, gives it back first. What was ignored stays ignored.
 ///
 /// @param input, output     the terminal's descriptors
 /// @param leave             what to write so that the terminal is as it was: copied, at most TERM_GUARD_LONGEST_TEXT bytes
@@ -43,8 +43,12 @@ void term_guard_close(void);
 /// Lets the system end a crashed process at once, instead of Swift's backtracer, which waits half a minute for a key on a terminal.
 void term_guard_crash_at_once(void);
 
-/// Lets nothing that is typed into a terminal show, until term_echo_show(); what was typed and not read yet is dropped. INT, TERM,
-/// HUP, QUIT and TSTP show it first and then do what they did before. False where `input` is no terminal.
+/// Lets QUIT end the program at once, as it does by default, instead of Swift's backtracer, which takes it for a crash; where it is
+/// ignored, it stays so.
+void term_guard_quit_at_once(void);
+
+/// Lets nothing that is typed into a terminal show, until term_echo_show(); what was typed and not read yet is dropped. Signals
+/// that end or stop the program show it first and then do what they did before. False where `input` is no terminal.
 bool term_echo_hide(int input);
 
 /// Lets what is typed show as it did before term_echo_hide().

@@ -83,7 +83,8 @@ extension Fault {
                 404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.",
                 .reconstructed)
         case .wrongContentType:
-            .new(415, "UnsupportedMediaType", "Content-Type must be application/json.", .reconstructed)
+            // Whatever isn't sent as JSON is no body to the platform.
+            .new(400, "Invalidbody", "Specified parameter body is not valid.", .reconstructed)
         case .otherOrigin:
             .new(
                 403, "Forbidden.OriginNotAllowed", "Web pages can't call this sandbox; call it from a program.",
@@ -109,6 +110,11 @@ extension Fault {
         case .unknownMember: .new(400, "user.not.exist", "用户不存在", .reconstructed)
         case .mainAdministrator: .new(400, "not.main.administrator", "主管理员不能移除，请先更换主管理员", .reconstructed)
         case .malformed: .new(400, "InvalidRequest", "The request is no HTTP/1.1.", .sandbox)
+        case .otherHost:
+            .new(
+                403, "Forbidden.HostNotAllowed",
+                "This sandbox answers to this machine's names alone; start tuiqi serve with --allow-host to add one.",
+                .sandbox)
         case .headersTooLarge: .new(431, "InvalidHeader.TooLarge", "The headers are too large.", .sandbox)
         case .bodyTooLarge: .new(413, "Invalidbody.TooLarge", "The body is too large.", .sandbox)
         case .unavailable: .new(500, "system.busy", "系统繁忙，请稍后再试", .reconstructed)
@@ -122,7 +128,7 @@ extension Fault {
         case .wrongMethod(.post): .old(43002, "需要POST请求")
         case .wrongContentType: .old(43004, "无效的HTTP HEADER Content-Type")
         case .tooManyCalls: .authentication("90018", "当前应用调用该接口过于频繁，请稍后再试", .reconstructed)
-        case .otherOrigin, .malformed, .headersTooLarge, .bodyTooLarge: new
+        case .otherOrigin, .otherHost, .malformed, .headersTooLarge, .bodyTooLarge: new
         case .unavailable: .old(-1, "系统繁忙")
         case .missingToken, .badToken: .authentication("40014", "不合法的access_token")
         case .noScope: .authentication("60011", "没有调用该接口的权限")

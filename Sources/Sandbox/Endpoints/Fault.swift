@@ -25,6 +25,8 @@ public enum Fault: Error, Hashable, Sendable {
     case mainAdministrator
     /// Bytes that are no HTTP; the server's to say, before any call is understood.
     case malformed
+    /// Addressed to a host that isn't this machine, as a web page's requests are that has its name point here.
+    case otherHost
     /// More headers than are read.
     case headersTooLarge
     /// A longer body than is read.

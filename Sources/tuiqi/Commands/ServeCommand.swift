@@ -14,6 +14,11 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "The address to listen on; by default only this machine can call.")
     var host = "127.0.0.1"
 
+    @Option(
+        name: .customLong("allow-host"),
+        help: "A name that requests may be addressed to, beside this machine's own; may be given several times.")
+    var allowedHosts: [String] = []
+
     @Option(help: "How often an app may make one call in a second; 0 is without limit.")
     var qps = CallCounts.usualLimit
 
@@ -29,26 +34,27 @@ struct ServeCommand: ParsableCommand {
     }
 
     func run() throws {
-        Interruption.hold()
+        let interruption = Interruption.hold()
+        let log = ServerLog()
         let screens = try screens.load()
         let (scenario, keeping, environment) = (scenario, world.keeping, Surroundings.environment)
         let limit = qps == 0 ? nil : qps
-        let server = try Server(host: host, port: port, log: Output.complaint) {
+        let server = try Server(host: host, port: port, allowedHosts: allowedHosts, log: log.add) {
             let opening = try Opening(
                 library: screens.library, scenario: scenario, keeping: keeping, environment: environment,
                 screensOption: screens.option)
             return try opening.exchange(limit: limit)
         }
-        for note in server.notes { Output.complaint(note) }
+        for note in server.notes { log.add(note) }
         if !server.address.isLoopback {
-            Output.complaint(
-                "Warning: other machines can call \(server.address.url) and change this world; "
+            log.add(
+                "Warning: other machines can call port \(server.address.port) of this one and change this world; "
                     + "leave --host out to keep it to this machine.")
         }
         Output.result(screens.sentence)
         Output.result(server.greeting.joined(separator: "\n"))
-        Interruption.wait()
+        interruption.wait()
         try server.stop()
-        Output.complaint("Stopped.")
+        log.close(saying: "Stopped.")
     }
 }
