@@ -22,6 +22,7 @@ static inline enum signal_kind kind_of(int number) {
     case SIGSEGV: case SIGBUS: case SIGILL: case SIGTRAP: case SIGABRT: case SIGFPE: return REPORTS_CRASH;
     case SIGTSTP: return STOPS;
     case SIGKILL: case SIGSTOP: case SIGTTIN: case SIGTTOU: case SIGCHLD: case SIGURG: return LEFT_ALONE;
+    case SIGPIPE: return LEFT_ALONE;     // the program ignores it: each write tells its own errors
     case 32: case 33: return LEFT_ALONE; // glibc's own, for threads
     default: return ENDS;
     }

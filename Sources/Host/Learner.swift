@@ -16,6 +16,8 @@ public struct Learner: Hashable, Sendable {
         case hiddenCharacter
         /// The machine doesn't know who is logged in.
         case unknownLogin
+        /// There is no folder for a person's data: `HOME` is empty or no absolute path.
+        case noHome(String)
 
         /// One sentence that says what to do.
         public var description: String {
@@ -26,6 +28,8 @@ public struct Learner: Hashable, Sendable {
             case .dots: "A learner's name can't begin with a dot or hold two in a row; leave the dots out."
             case .hiddenCharacter: "A learner's name can't hold control or invisible characters; write it anew."
             case .unknownLogin: "Your login name is unknown; write a name with --learner."
+            case .noHome(let home):
+                "HOME is \"\(home)\", which is no folder to keep a world in; name a file with --db, or keep nothing with --ephemeral."
             }
         }
     }
@@ -58,14 +62,16 @@ public struct Learner: Hashable, Sendable {
     }
 
     /// The learner's file below the folder for a user's data, as the environment names it.
-    public func path(environment: [String: String]) -> String {
-        Self.dataFolder(environment: environment) + "/tuiqi/learners/\(name).sqlite"
+    public func path(environment: [String: String]) throws(Refusal) -> String {
+        try Self.dataFolder(environment: environment) + "/tuiqi/learners/\(name).sqlite"
     }
 
     /// `$XDG_DATA_HOME` if it is an absolute path, as its specification wants, else `~/.local/share`.
-    static func dataFolder(environment: [String: String]) -> String {
+    static func dataFolder(environment: [String: String]) throws(Refusal) -> String {
         if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") { return folder }
-        return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
+        let home = environment["HOME"] ?? NSHomeDirectory()
+        guard home.hasPrefix("/") else { throw .noHome(home) }
+        return home + "/.local/share"
     }
 
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {

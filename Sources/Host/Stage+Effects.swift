@@ -87,7 +87,7 @@ extension Stage {
         guard desk.front.seat != before else { return [] }
         viewport = nil
         let wasSeen = (seen ?? [before]).contains(desk.front.seat)
-        if !wasSeen, screens[view.top.id]?.guardsTypeAhead == true { reaction.dropsTypeAhead = true }
+        if !wasSeen, guardsTypeAhead { reaction.dropsTypeAhead = true }
         return []
     }
 

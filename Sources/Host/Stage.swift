@@ -106,6 +106,9 @@ public final class Stage {
         return feed
     }
 
+    /// Whether nothing that was typed before may reach the surface on top of the device at the front.
+    public var guardsTypeAhead: Bool { screens[view.top.id]?.guardsTypeAhead == true }
+
     /// What stands on the screen of the device at the front.
     public var view: View { view(in: context) }
 

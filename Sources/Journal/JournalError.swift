@@ -60,9 +60,11 @@ extension JournalError: CustomStringConvertible {
             "“\(path)” is damaged; move it away to start anew, or put a copy of it back."
         case .readOnly(let path): "“\(path)” can't be written; give yourself write permission, or name another file."
         case .folderReadOnly(let path):
-            "The folder “\(path)” can't be written; give yourself write permission, or name a file elsewhere."
+            "The folder “\(path)” can't be written; give yourself write permission, name a file elsewhere with --db, or keep "
+                + "nothing with --ephemeral."
         case .folderMissing(let path, let reason):
-            "The folder “\(path)” can't be made (\(reason)); make it yourself, or name a file elsewhere."
+            "The folder “\(path)” can't be made (\(reason)); make it yourself, name a file elsewhere with --db, or keep nothing with "
+                + "--ephemeral."
         case .unreadable(let path, let reason):
             "“\(path)” can't be opened (\(reason)); check its permissions, or name another file."
         case .full(let path): "The disk that holds “\(path)” is full; make room on it and try again."

@@ -11,6 +11,8 @@ public final class LinearFrontEnd {
         case quit
         /// There were no more answers.
         case endOfInput
+        /// What is written is lost, so that answering on would be blind.
+        case outputLost
     }
 
     private let stage: Stage
@@ -33,8 +35,10 @@ public final class LinearFrontEnd {
     public func walk() -> Ending {
         write(phrases.commands)
         tellNews()
+        if stage.guardsTypeAhead { console.dropTypeAhead() }
         var ending: Ending?
         while ending == nil {
+            if console.isBroken() { return .outputLost }
             guard let line = ask(phrases.prompt(canGoBack: canGoBack)) else {
                 ending = .endOfInput
                 break
@@ -43,7 +47,7 @@ public final class LinearFrontEnd {
             if respond(to: line) { ending = .quit }
         }
         for line in phrases.summary(trail: stage.view.coach.trail, happened: happened) { write(line) }
-        return ending ?? .endOfInput
+        return console.isBroken() ? .outputLost : ending ?? .endOfInput
     }
 
     // MARK: Speaking
@@ -157,6 +161,8 @@ public final class LinearFrontEnd {
         let sentences = reaction.events.flatMap { stage.session.sentences(for: $0, in: stage.context) }
         if !sentences.isEmpty { happened.append(phrases.joined(sentences)) }
         if !tellNews() { write(phrases.nothingChanged) }
+        // A line that was typed before its question could be read is no answer to it.
+        if reaction.dropsTypeAhead { console.dropTypeAhead() }
         return false
     }
 

@@ -6,6 +6,7 @@ extension Console {
     /// Standard input and output. A line's bytes beyond ``LineInput/lengthLimit`` are left out.
     public static func standard() -> Console {
         let input = LineInput(descriptor: STDIN_FILENO)
+        let output = StandardOutput()
         return Console(
             echoesAnswers: isatty(STDIN_FILENO) == 0, columns: { terminalColumns },
             read: { input.next() },
@@ -14,7 +15,9 @@ extension Console {
                 defer { term_echo_show() }
                 return input.next()
             },
-            write: { text in StandardOutput.write(text) })
+            write: { text in output.write(text) },
+            dropTypeAhead: { if isatty(STDIN_FILENO) == 1 { input.dropWaiting() } },
+            isBroken: { output.isBroken })
     }
 
     /// A terminal that tells fewer has no lines to break.
@@ -37,6 +40,10 @@ final class LineInput {
     private let descriptor: Int32
     private var buffer: ArraySlice<UInt8> = []
     private var hasEnded = false
+    private var hasBegun = false
+
+    /// Editors of some systems put it before a text.
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     init(descriptor: Int32) {
         self.descriptor = descriptor
@@ -54,6 +61,12 @@ final class LineInput {
         return isEmpty ? nil : Self.text(line)
     }
 
+    /// Drops what was typed and is not read yet.
+    func dropWaiting() {
+        tcflush(descriptor, TCIFLUSH)
+        buffer = []
+    }
+
     private static func text(_ line: [UInt8]) -> String {
         String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...], as: UTF8.self)
     }
@@ -68,24 +81,42 @@ final class LineInput {
         let size = Self.lengthLimit
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
             var read: Int
-            repeat { read = Glibc.read(descriptor, bytes.baseAddress, size) } while read < 0 && errno == EINTR
+            repeat {
+                read = Glibc.read(descriptor, bytes.baseAddress, size)
+            } while read < 0 && (errno == EINTR || errno == EAGAIN && Self.wait(for: POLLIN, at: descriptor))
             count = max(read, 0)
         }
         hasEnded = bytes.isEmpty
         buffer = bytes[...]
+        if !hasBegun, buffer.starts(with: Self.byteOrderMark) { buffer = buffer.dropFirst(Self.byteOrderMark.count) }
+        hasBegun = true
+    }
+}
+
+extension LineInput {
+    /// Waits until a descriptor that somebody has made non-blocking has something for us, or room.
+    static func wait(for event: Int32, at descriptor: Int32) -> Bool {
+        var source = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+        while poll(&source, 1, -1) < 0 { guard errno == EINTR else { return false } }
+        return true
     }
 }
 
 /// Standard output without a buffer, so that a prompt is there before its answer is awaited.
-enum StandardOutput {
-    /// Writes the whole text; where nobody reads any more, the rest is left out.
-    static func write(_ text: String) {
+final class StandardOutput {
+    /// Whether some of what was written is lost: nobody reads any more, or the disk is full.
+    private(set) var isBroken = false
+
+    /// Writes the whole text, however slowly it is taken.
+    func write(_ text: String) {
+        guard !isBroken else { return }
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if written > 0 {
                 rest = rest.dropFirst(written)
-            } else if errno != EINTR {
+            } else if errno != EINTR, errno != EAGAIN || !LineInput.wait(for: POLLOUT, at: STDOUT_FILENO) {
+                isBroken = true
                 return
             }
         }

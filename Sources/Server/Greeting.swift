@@ -1,11 +1,12 @@
 import Domain
+import Grid
 import Sandbox
 
 /// What `serve` says when it is ready: where it listens, who may call, and a line to begin with.
 enum Greeting {
     /// The lines, for standard output.
     static func lines(at address: Server.Address, on world: World, keptIn path: String?) -> [String] {
-        let place = path.map { "kept in \($0)" } ?? "kept nowhere"
+        let place = path.map { "kept in \(SafeText.clean($0))" } ?? "kept nowhere"
         let apps = world.apps.map { app in
             let scopes = world.scopes(of: app.key).sorted().map(\.rawValue).joined(separator: " ")
             let ticket = app.ticket.map { "  ticket \($0)" } ?? ""

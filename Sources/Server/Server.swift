@@ -86,6 +86,13 @@ public final class Server: Sendable {
         ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: Int32(clamping: limits.connections))
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    // Without descriptors to spare a client can't be let in: asking again at once would only keep a core busy.
+                    let patience = AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { _ in limits.acceptPause }
+                    try channel.pipeline.syncOperations.addHandler(patience)
+                }
+            }
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
             .childChannelOption(
                 .recvAllocator,

@@ -14,6 +14,8 @@ public struct ServerLimits: Sendable {
     public var connections = 512
     /// How long a connection may take for its next whole request. Whoever is slower or idle is cut off.
     public var deadline = TimeAmount.seconds(5)
+    /// How long nobody is let in after the system had no descriptor for one: connections that end give theirs back.
+    public var acceptPause = TimeAmount.milliseconds(100)
     /// Bytes read from a connection at once.
     public var readBytes = 16 * 1024
 

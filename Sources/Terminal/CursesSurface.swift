@@ -46,7 +46,9 @@ final class CursesSurface {
     ) throws(TerminalError) -> OpaquePointer {
         use_env(false)  // exported LINES and COLUMNS are those of another moment
         use_tioctl(true)  // it cannot see the terminal, but refuses those of no size in terminfo unless it may ask
-        guard let screen = newterm(type, output, keyboard) else { throw .unknownType(type) }
+        guard let screen = newterm(type, output, keyboard) else {
+            throw TerminfoDatabase.isInstalled ? .unknownType(type) : .noTerminfo
+        }
         guard curses_capability("cup") != nil else {
             endwin()
             delscreen(screen)

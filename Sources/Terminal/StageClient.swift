@@ -36,6 +36,9 @@ public struct StageClient: TerminalClient {
         return (frame.grid, frame.cursor)
     }
 
+    /// Whether the layer on top of the device at the front must not be answered blindly.
+    public var guardsTypeAhead: Bool { stage.guardsTypeAhead }
+
     /// Hands a burst to the session.
     public mutating func take(_ burst: [TerminalEvent]) -> (flush: Bool, quit: Bool) {
         let reaction = stage.take(burst.compactMap(input))

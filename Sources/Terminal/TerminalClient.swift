@@ -6,6 +6,9 @@ public protocol TerminalClient {
     /// The frame for a terminal of this size, and where the cursor stands; `nil` hides it.
     mutating func frame(size: Size) -> (grid: Grid, cursor: Point?)
 
+    /// Whether what the next frame shows must not be answered by anything typed before it: a question that takes something away.
+    var guardsTypeAhead: Bool { get }
+
     /// Takes everything that was read before one frame.
     ///
     /// - Returns: whether what waits unread once the next frame stands must be dropped, for it was typed before that frame

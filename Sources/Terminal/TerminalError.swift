@@ -4,6 +4,8 @@ public enum TerminalError: Error, Hashable, CustomStringConvertible {
     case notATerminal
     /// `TERM` is missing, or terminfo does not know it.
     case unknownType(String)
+    /// There is no terminfo database at all.
+    case noTerminfo
     /// The terminal can only write line after line.
     case cannotMoveCursor(type: String)
     /// No locale of this machine has Chinese characters.
@@ -18,6 +20,8 @@ public enum TerminalError: Error, Hashable, CustomStringConvertible {
             "standard input and output are not both a terminal; add --linear to answer line by line."
         case .unknownType(let type):
             "the terminal type \"\(type)\" is unknown here; set TERM to what your terminal is, for example xterm-256color."
+        case .noTerminfo:
+            "this machine has no terminfo database; install one (Debian: package ncurses-base), or add --linear."
         case .cannotMoveCursor(let type):
             "a terminal of type \"\(type)\" cannot move its cursor; add --linear, or set TERM to what your terminal is."
         case .noUnicodeLocale:

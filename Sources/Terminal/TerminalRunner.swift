@@ -6,6 +6,8 @@ public enum TerminalRunner {
     /// Runs a client until the person quits, a signal asks for the end, or the terminal is lost; the screen stays open.
     public static func run(_ client: inout some TerminalClient, on screen: TerminalScreen) -> Ending {
         draw(&client, on: screen)
+        // What was typed while the program started was typed before anybody could see this.
+        if client.guardsTypeAhead { screen.discardWaitingInput() }
         while true {
             let burst = screen.readBurst(timeout: tick)
             if let ending = screen.ending {

@@ -28,8 +28,9 @@ enum FrontEnd {
         for note in device.notes { Output.complaint(note) }
         switch self {
         case .lines:
-            _ = LinearFrontEnd(stage: device.stage, console: .standard()).walk()
+            let ending = LinearFrontEnd(stage: device.stage, console: .standard()).walk()
             try device.save()
+            if ending == .outputLost { throw Output.lost }
         case .screen(let ascii):
             let screen = try TerminalScreen(
                 errorLog: Surroundings.errorLog(), environment: Surroundings.environment,

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Grid
 
@@ -23,16 +24,28 @@ enum Output {
         write("\r" + text, to: .standardError, end: "")
     }
 
+    /// What is said where standard output takes no more.
+    static let lost = ValidationError("The output can't be written; make room or write it elsewhere.")
+
     private static func write(_ text: String, to file: FileHandle, end: String = "\n") {
-        do {
-            try file.write(contentsOf: Data((text + end).utf8))
-        } catch {
-            // Where standard output fails there may still be somebody who reads standard error.
-            if file === FileHandle.standardOutput {
-                complaint(
-                    "The output can't be written (\(error.localizedDescription)); make room or write it elsewhere.")
+        var rest = Array((text + end).utf8)[...]
+        let descriptor = file.fileDescriptor
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if errno == EAGAIN {
+                // Somebody has made the descriptor non-blocking; it takes more later.
+                var target = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&target, 1, -1)
+            } else if errno != EINTR {
+                let reason = String(cString: strerror(errno))
+                // Where standard output fails there may still be somebody who reads standard error; who has closed a pipe knows.
+                if descriptor == STDOUT_FILENO, errno != EPIPE {
+                    complaint("tuiqi: The output can't be written (\(reason)); make room or write it elsewhere.")
+                }
+                exit(Complaint.unusable)
             }
-            exit(Complaint.unusable)
         }
     }
 }

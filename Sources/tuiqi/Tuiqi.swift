@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Terminal
 
 /// The program's one command: everything it can do is a subcommand, and walking is what it does when none is named.
@@ -18,11 +19,13 @@ struct Tuiqi: ParsableCommand {
 
     static func main() {
         Surroundings.openStandardStreams()
+        // A reader that is gone is an error of the write, which is told or passed over; it must not end a walk unsaved.
+        signal(SIGPIPE, SIG_IGN)
         for folder in Surroundings.markerFolders { TerminalMarker.putRight(folder: folder) }
         TerminalScreen.quitAtOnce()
         if Surroundings.environment["SWIFT_BACKTRACE"] == nil { TerminalScreen.crashAtOnce() }
         do {
-            var command = try command(for: Array(CommandLine.arguments.dropFirst()))
+            var command = try command(for: try Arguments.given())
             try command.run()
         } catch {
             Complaint(error).end()

@@ -74,7 +74,9 @@ struct TerminalChoiceTests {
         try terminal.waitForText("****")
         #expect(!String(decoding: terminal.received.flatMap(\.self), as: UTF8.self).contains("geheim"))
         #expect(terminal.traces == [])
-        terminal.type("q\n离开\n")
+        terminal.type("q\n")
+        try terminal.waitForText("离开练习？")
+        terminal.type("离开\n")
         _ = try terminal.waitForEnd()
     }
 
@@ -107,7 +109,9 @@ struct TerminalChoiceTests {
         try terminal.waitForText("****")
         #expect(!String(decoding: terminal.received.flatMap(\.self), as: UTF8.self).contains("geheim"))
         #expect(terminal.traces == [])
-        terminal.type("q\n离开\n")
+        terminal.type("q\n")
+        try terminal.waitForText("离开练习？")
+        terminal.type("离开\n")
         _ = try terminal.waitForEnd()
     }
 

@@ -156,6 +156,16 @@ struct NavigationTests {
         #expect(stage.take([.pressed(.character("q"))]).quits)
     }
 
+    @Test("in a window too small a letter of a text quits nothing; Ctrl+Q does")
+    func tooSmallWhileTyping() throws {
+        let stage = try Classroom.stage()
+        press(stage, "q")
+        _ = stage.take([.resized(Size(columns: 40, rows: 10))])
+        #expect(!stage.take([.pressed(.character("q"))]).quits)
+        #expect(stage.view.hints.map(\.keys) == ["Ctrl+Q"])
+        #expect(stage.take([.pressed(Key(.character("q"), control: true))]).quits)
+    }
+
     @Test("a key that opens a layer opens it once", arguments: ["?", "q", "m"])
     func presentedOnce(key: String) throws {
         let stage = try atEnterprise()

@@ -64,7 +64,7 @@ struct RouteTests {
             ("nonsense/x", "no device"),
             ("phone/nowhere", "no screen"), ("phone/enterprise?e=yunshan", "starts at a tab"),
             ("phone/messages/department?d=x", "doesn't open"), ("phone/contacts/enterprise", "must be told"),
-            ("phone/contacts?e=yunshan", "takes the parameter"), ("phone/contacts/enterprise?e", "is not a route"),
+            ("phone/contacts?e=yunshan", "more often than pages"), ("phone/contacts/enterprise?e", "is not a route"),
             ("phone/contacts/enterprise?e=%4", "is not a route"), ("phone/contacts#nothing", "no layer"),
             ("dialogs/quit", "no device"),
         ])

@@ -78,7 +78,7 @@ public final class PseudoTerminal {
         posix_spawnattr_setsigmask(&attributes, &none)
         var ignorable = sigset_t()
         sigemptyset(&ignorable)
-        for signal in [SIGINT, SIGQUIT, SIGHUP] { sigaddset(&ignorable, signal) }
+        for signal in [SIGINT, SIGQUIT, SIGHUP, SIGPIPE] { sigaddset(&ignorable, signal) }
         posix_spawnattr_setsigdefault(&attributes, &ignorable)
         posix_spawnattr_setflags(&attributes, Self.newSession | Self.signalMask | Self.signalDefaults)
 

@@ -39,7 +39,9 @@ struct LocaleTests {
         try terminal.waitForText("选择（")
         terminal.type("通讯录\n")
         try terminal.waitForText("组织架构，链接")
-        terminal.type("q\n离开\n")
+        terminal.type("q\n")
+        try terminal.waitForText("离开练习？")
+        terminal.type("离开\n")
         #expect(try terminal.waitForEnd() == .exit(0))
     }
 }

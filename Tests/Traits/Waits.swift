@@ -58,7 +58,7 @@ private actor Places {
     }
 }
 
-/// Threads that may block; there are as many as tests have places.
+/// Threads that may block. No more of them work than tests have places, since nobody else has work for them.
 private final class WaitingThreads: TaskExecutor {
     static let shared = WaitingThreads()
 

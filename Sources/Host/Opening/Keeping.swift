@@ -23,8 +23,8 @@ public enum Keeping: Hashable, Sendable {
     public var option: String {
         switch self {
         case .nowhere, .learner(nil): ""
-        case .file(let path): " --db \(ShellWord.quoted(path))"
-        case .learner(let name?): " --learner \(ShellWord.quoted(name))"
+        case .file(let path): " --db=\(ShellWord.quoted(path))"
+        case .learner(let name?): " --learner=\(ShellWord.quoted(name))"
         }
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import Journal
 import Sandbox
 public import ScreenKit
@@ -30,7 +31,9 @@ public struct Opening {
         self.scenario = scenario
         self.clock = clock
         path = try keeping.path(environment: environment)
-        resetCommand = "tuiqi scenario reset \(ShellWord.quoted(scenario))\(keeping.option)\(screensOption)"
+        // A path that begins with a dash would be taken for an option.
+        let name = scenario.hasPrefix("-") ? "./" + scenario : scenario
+        resetCommand = "tuiqi scenario reset \(ShellWord.quoted(name))\(keeping.option)\(screensOption)"
     }
 
     /// Founds the world or opens it as it was left, and the device where it was left or where a route says.
@@ -82,6 +85,7 @@ public struct Opening {
     public func fileToReset() throws -> String {
         guard let path else { throw OpeningFault.nothingToReset }
         _ = try base
+        guard access(path, F_OK) == 0 else { throw OpeningFault.nothingKept(path) }
         return path
     }
 

@@ -15,6 +15,8 @@ public enum OpeningFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// A world that is kept nowhere can't be begun anew.
     case nothingToReset
 
+    /// There is no file that could keep a world.
+    case nothingKept(String)
     /// What is kept of a world can't be read any more; the command begins it anew.
     case needsReset(HostFailure, command: String)
 
@@ -27,6 +29,7 @@ public enum OpeningFault: Error, Hashable, Sendable, CustomStringConvertible {
         case .badCrowd(let members, let largest):
             "\(members) members can't be added; write a number from 1 to \(largest)."
         case .noEnterprise(let scenario): "The scenario \(scenario) has no enterprise to add members to; name another."
+        case .nothingKept(let path): "There is no file \(quoted(path)), so no world to begin anew; check the name."
         case .needsReset(let failure, let command): failure.sentence(resetBy: command)
         case .nothingToReset: "A world that is kept nowhere can't begin anew; leave --ephemeral out."
         }

@@ -109,7 +109,10 @@ extension Fault {
         case .badCredentials: .new(400, "invalidClientIdOrSecret", "无效的clientId或者clientSecret")
         case .unknownMember: .new(400, "user.not.exist", "用户不存在", .reconstructed)
         case .mainAdministrator: .new(400, "not.main.administrator", "主管理员不能移除，请先更换主管理员", .reconstructed)
-        case .malformed: .new(400, "InvalidRequest", "The request is no HTTP/1.1.", .sandbox)
+        case .malformed:
+            .new(
+                400, "InvalidRequest", "The request is no HTTP/1.1; in its address, write what isn't ASCII as %XX.",
+                .sandbox)
         case .otherHost:
             .new(
                 403, "Forbidden.HostNotAllowed",

@@ -13,17 +13,18 @@ public struct SourceFolder {
     private let folder: String
     private let report = Report()
 
-    /// Every YAML file below the folder, by path. Hidden entries and links to folders are passed over.
+    /// Every YAML file below the folder, by path. Hidden entries are passed over; a link to a folder is followed, each folder
+    /// once, so that links in a circle end.
     public static func read(at folder: String) -> Reading<[SourceFile]> {
         let source = SourceFolder(
             folder: folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
         return Reading(source.files(), source.report.diagnostics)
     }
 
-    /// One file, as a person named it.
+    /// One file, as a person named it: it may be a pipe, which a shell's `<(…)` is.
     public static func file(at path: String) -> Reading<SourceFile> {
         let source = SourceFolder(folder: "")
-        return Reading(source.file(at: path), source.report.diagnostics)
+        return Reading(source.file(at: path, takesPipes: true), source.report.diagnostics)
     }
 
     /// What the files of a folder are now, to be told from what they will be; `nil` where something is wrong with it.
@@ -41,14 +42,16 @@ public struct SourceFolder {
         return source.report.diagnostics.isEmpty ? FolderStamp(text: text, changed: changed) : nil
     }
 
-    private func files() -> [SourceFile] { paths().compactMap(file(at:)) }
+    private func files() -> [SourceFile] { paths().compactMap { file(at: $0) } }
 
     /// The paths of the files, in order.
     private func paths() -> [String] {
         var paths: [String] = []
         var seen = 0
         var open = [(path: "", depth: 0)]
+        var visited: Set<FileIdentity> = []
         while let (path, depth) = open.popLast() {
+            if let identity = FileIdentity(of: onDisk(path)), !visited.insert(identity).inserted { continue }
             for (name, isFolder) in entries(of: path) where !name.hasPrefix(".") {
                 seen += 1
                 guard seen <= Self.mostEntries else {
@@ -73,7 +76,7 @@ public struct SourceFolder {
         return paths.sorted()
     }
 
-    /// What lies in a folder, and whether that is a folder itself and no link to one.
+    /// What lies in a folder, and whether that is a folder itself, or a link to one.
     private func entries(of path: String) -> [(name: String, isFolder: Bool)] {
         guard let kind = Self.kind(of: onDisk(path), followingLinks: true) else {
             report.error(YAMLFault.unreadable, at: place(path), "there is no such folder; check its name")
@@ -93,25 +96,25 @@ public struct SourceFolder {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
                 name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
             }
-            // Not every file system tells what an entry is.
+            // Not every file system tells what an entry is, and none tells where a link leads.
             let type = Int(entry.pointee.d_type)
             let isFolder =
-                type == DT_UNKNOWN
-                ? Self.kind(of: onDisk(path.isEmpty ? name : "\(path)/\(name)"), followingLinks: false) == S_IFDIR
+                type == DT_UNKNOWN || type == DT_LNK
+                ? Self.kind(of: onDisk(path.isEmpty ? name : "\(path)/\(name)"), followingLinks: true) == S_IFDIR
                 : type == DT_DIR
             entries.append((name, isFolder))
         }
         return entries
     }
 
-    private func file(at path: String) -> SourceFile? {
-        // What it is comes first: opening a pipe would wait for ever.
+    private func file(at path: String, takesPipes: Bool = false) -> SourceFile? {
+        // What it is comes first: opening a pipe that nobody named would wait for ever.
         let kind = Self.kind(of: onDisk(path), followingLinks: true)
-        guard kind == S_IFREG else {
+        guard kind == S_IFREG || takesPipes && (kind == S_IFIFO || kind == S_IFCHR || kind == S_IFSOCK) else {
             report.error(
                 YAMLFault.unreadable, at: place(path),
                 kind == nil
-                    ? "there is no such file; check its name" : "this is no file that can be read; remove it")
+                    ? "there is no such file; check its name" : "this is no file that can be read; name another")
             return nil
         }
         guard let bytes = Self.bytes(of: onDisk(path)) else {
@@ -128,8 +131,9 @@ public struct SourceFolder {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return nil }
-        // A byte more than it should have, so that a file that has grown since doesn't seem whole.
-        let room = min(max(0, Int(status.st_size)), SourceFile.largestSize) + 1
+        // A byte more than it should have, so that a file that has grown since doesn't seem whole. A pipe doesn't tell its length.
+        let length = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : SourceFile.largestSize
+        let room = min(max(0, length), SourceFile.largestSize) + 1
         var bytes = [UInt8](repeating: 0, count: room)
         var end = 0
         while end < room {
@@ -157,4 +161,17 @@ public struct SourceFolder {
     }
 
     private func place(_ path: String) -> Position { Position(path: onDisk(path), line: 1, column: 1) }
+}
+
+/// Which file or folder it is, whatever the path that leads there.
+private struct FileIdentity: Hashable {
+    private let device: dev_t
+    private let number: ino_t
+
+    /// `nil` where nothing is at the path.
+    init?(of path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        (device, number) = (status.st_dev, status.st_ino)
+    }
 }

@@ -1,10 +1,10 @@
 import ScreenKit
 
-/// The keys of every situation: one list that dispatches them and writes the hint line and the help, so none can lie.
+/// The keys of every situation: one list dispatches them, and writes the hint line and the help.
 enum KeyMap {
     /// The bindings of a situation; the first that names a key has it.
     static func bindings(in situation: Situation) -> [Binding] {
-        if situation.isTooSmall { return [leaveAtOnce] }
+        if situation.isTooSmall { return [leaveAtOnce(situation)] }
         return surfaceBindings(in: situation) + (situation.hasMenu ? [nextDevice(situation)] : [])
     }
 
@@ -111,7 +111,11 @@ enum KeyMap {
         [.character("?"), .character("？"), Key(.function(1))], .help, helpLabel, printed: "?", hinted: true)
 
     /// Help where `?` may be part of a text.
-    private static let helpByName = Binding([Key(.function(1))], .help, helpLabel, printed: "F1", hinted: true)
+    private static let helpByName = helpByName(hinted: true)
+
+    private static func helpByName(hinted: Bool) -> Binding {
+        Binding([Key(.function(1))], .help, helpLabel, printed: "F1", hinted: hinted)
+    }
 
     private static let menu = Binding([.character("m")], .menu, Wording("菜单", "Menu"), printed: "m", hinted: true)
 
@@ -135,9 +139,13 @@ enum KeyMap {
     /// Quitting where the letter may be part of a text.
     private static let quitByName = Binding([quitKey], .quit, quitLabel, printed: "Ctrl+Q")
 
-    /// Where no question could be seen, none is asked.
-    private static let leaveAtOnce = Binding(
-        [.character("q")], .leaveAtOnce, Wording("离开", "Quit"), printed: "q", wayOut: true, hinted: true)
+    /// The window is too small to show the question, so this quits at once; not by a letter where one may be part of a text.
+    private static func leaveAtOnce(_ situation: Situation) -> Binding {
+        let takesLetter = !situation.ignoresLetters && situation.typing == .nothing
+        return Binding(
+            (takesLetter ? [.character("q")] : []) + [quitKey], .leaveAtOnce, quitLabel,
+            printed: takesLetter ? "q" : "Ctrl+Q", wayOut: true, hinted: true)
+    }
 
     private static let areas = Binding(
         strokes: [([Key(.tab)], .region(1)), ([Key(.backTab)], .region(-1))], Wording("换区", "Next area"),
@@ -196,7 +204,7 @@ enum KeyMap {
             Wording("删一个字", "Delete"), printed: "Backspace Delete"),
         Binding(
             [Key(.character("u"), control: true)], .clearField, Wording("清空", "Clear"), printed: "Ctrl+U"),
-        areas, quitByName,
+        areas, helpByName(hinted: false), quitByName,
         Binding([Key(.up)], .move(.up), Wording("上移", "Up"), printed: "↑"),
     ]
 }

@@ -35,13 +35,13 @@ public enum RouteError: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingParameter(let screen, let key):
             "The page \"\(screen)\" must be told what it is about; add ?\(key)=… to the route."
         case .unusedParameter(let key):
-            "No page of the route takes the parameter \"\(key)\"; leave it out."
+            "The parameter \"\(key)\" is given more often than pages of the route take it; leave it out."
         case .tooDeep(let limit):
             "The route is deeper than \(limit) pages; end it earlier."
         case .unknownLayer(let name):
             "There is no layer \"\(name)\" that opens on this page; leave out the part after #."
         case .nothingThere(let text):
-            "There is nothing at \"\(text)\" for this account; check the identifiers, or sign in as a member."
+            "There is nothing at \"\(text)\" for this account; check the identifiers, or name somebody who may see it with --as."
         }
     }
 

@@ -53,7 +53,8 @@ public struct GoldenFile: Hashable, Sendable {
             if let key { pictures[key] = lines.joined(separator: "\n") }
             lines = []
         }
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        // A checkout may have given the file the line ends of another system; Swift takes both of them as one character.
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             if line.hasPrefix(Self.heading) {
                 close()
                 let words = line.dropFirst(Self.heading.count).split(separator: " ").map(String.init)

@@ -33,9 +33,16 @@ struct GoldenCommand: ParsableCommand {
         let scripts = try Loading.value(
             of: ScriptFolder.read(
                 [try ProjectFolders.existing(ProjectFolders.scripts)], steps: screens.library.screens.steps))
+        let goldens: [String: GoldenFile]
+        do {
+            goldens = try GoldenWalk(library: screens.library, scripts: scripts).goldens()
+        } catch {
+            // The screens can't be walked to the end: that is what the check has found.
+            try report(Report(screens: screens.name, compared: 0, differences: ["\(error)"]), screens)
+            throw CheckFailed()
+        }
         let check = GoldenCheck(
-            try GoldenWalk(library: screens.library, scripts: scripts).goldens(),
-            folder: GoldenFolder(path: ProjectFolders.goldens, screensOption: screens.option))
+            goldens, folder: GoldenFolder(path: ProjectFolders.goldens, screensOption: screens.option))
         switch act {
         case .write:
             let written = try check.write()
@@ -45,15 +52,16 @@ struct GoldenCommand: ParsableCommand {
             Output.result("\(written) pictures written to \(ProjectFolders.goldens)\n\(screens.sentence)")
         case .check:
             let result = check.check()
-            if format.isJSON {
-                try FormatOption.write(
-                    Report(screens: screens.name, compared: result.compared, differences: result.faults))
-            } else {
-                for fault in result.faults { Output.complaint(fault) }
-                Output.result(
-                    "\(result.compared) pictures compared, \(result.faults.count) differ\n\(screens.sentence)")
-            }
+            try report(
+                Report(screens: screens.name, compared: result.compared, differences: result.faults), screens)
             if !result.faults.isEmpty { throw CheckFailed() }
         }
+    }
+
+    private func report(_ report: Report, _ screens: ChosenScreens) throws {
+        if format.isJSON { return try FormatOption.write(report) }
+        for difference in report.differences { Output.complaint(difference) }
+        Output.result(
+            "\(report.compared) pictures compared, \(report.differences.count) differ\n\(screens.sentence)")
     }
 }

@@ -74,13 +74,16 @@ struct ResetScenario: ParsableCommand {
             throw CheckFailed()
         }
         try opening.reset()
-        Output.result("\(scenario) begins anew in \(path)\n\(screens.sentence)")
+        Output.result("\(escaped(scenario)) begins anew in \(escaped(path))\n\(screens.sentence)")
     }
 
     /// Asks a question on standard error and reads a line; anything but a yes is a no.
     private func confirms(_ question: String) throws -> Bool {
+        // What was typed before the question was there is no answer to it.
+        if isatty(STDIN_FILENO) == 1 { tcflush(STDIN_FILENO, TCIFLUSH) }
         Output.question(question)
         guard let answer = readLine() else {
+            Output.complaint("")  // which ends the question's line
             throw ValidationError("Nobody answered, so nothing was changed; answer y, or add --yes.")
         }
         return ["y", "yes", "是"].contains(answer.trimmingCharacters(in: .whitespaces).lowercased())
@@ -110,7 +113,7 @@ struct GenerateScenario: ParsableCommand {
         let name = file.contains("/") ? file : "./\(file)"
         let more = added == 1 ? "1 more member" : "\(added) more members"
         Output.result(
-            "\(file): \(scenario) and \(more); walk it with tuiqi run --scenario \(ShellWord.quoted(name))"
+            "\(escaped(file)): \(escaped(scenario)) and \(more); walk it with tuiqi run --scenario \(ShellWord.quoted(name))"
                 + "\(screens.walkOption)\n\(screens.sentence)")
     }
 }

@@ -24,7 +24,7 @@ struct VersionCommand: ParsableCommand {
 
     func run() throws {
         let folder = screens.folder
-        if let folder { _ = try Loading.reading(folder: folder) }
+        if let folder { _ = try Loading.library(folder: folder) }
         let report = Report(
             version: Self.number, commit: BuiltFrom.commit, screens: ChosenScreens.name(of: folder),
             fingerprint: SourceFolder.fingerprint(of: try BuiltInScreens.folder(named: folder)) ?? "unknown")

@@ -29,7 +29,7 @@ enum Loading {
         guard SourceFolder.stamp(of: folder) == before else {
             throw ValidationError("The folder \(quoted(folder)) changed while it was read; run the command again.")
         }
-        if reading.value == nil, !ProjectFolders.seemsToHoldScreens(folder) {
+        if reading.value == nil, ProjectFolders.isReadable(folder), !ProjectFolders.seemsToHoldScreens(folder) {
             throw ValidationError(
                 "The folder \(quoted(folder)) holds no screens; name one that does, such as the project's Screens.")
         }

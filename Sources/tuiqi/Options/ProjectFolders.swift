@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import ScreenKit
 
 /// Where a working copy of the project keeps what its checks compare; they are run from the project's folder.
 enum ProjectFolders {
@@ -25,10 +24,19 @@ enum ProjectFolders {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
-    /// Whether a folder looks like one of screens, whole or broken: it holds YAML, or a device's folder.
+    /// Whether its files can be listed and opened.
+    static func isReadable(_ folder: String) -> Bool { access(folder, R_OK | X_OK) == 0 }
+
+    /// Whether something of that name is there that no folder can be read from: a link that leads nowhere, or a folder that is
+    /// somebody else's.
+    static func isUnusable(_ folder: String) -> Bool {
+        var status = stat()
+        guard lstat(folder, &status) == 0 else { return false }
+        return !exists(folder) || isFolder(folder) && !isReadable(folder)
+    }
+
+    /// Whether a folder looks like one of screens, whole or broken: it has one of the files that every such folder has.
     static func seemsToHoldScreens(_ folder: String) -> Bool {
-        // A folder that can't be read holds nothing to us; who names it is told so when it is read.
-        let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return entries.contains { $0.hasSuffix(".yaml") || Device(rawValue: $0) != nil }
+        ["words.yaml", "steps.yaml"].contains { exists("\(folder)/\($0)") }
     }
 }

@@ -25,7 +25,8 @@ struct ScreensOption: ParsableArguments {
 
     /// The screens of the project in whose folder the person stands; `nil` elsewhere.
     static var local: String? {
-        ProjectFolders.seemsToHoldScreens(ProjectFolders.screens) ? ProjectFolders.screens : nil
+        let folder = ProjectFolders.screens
+        return ProjectFolders.seemsToHoldScreens(folder) || ProjectFolders.isUnusable(folder) ? folder : nil
     }
 }
 
@@ -43,19 +44,19 @@ struct ChosenScreens {
     var name: String { Self.name(of: folder) }
 
     /// What a result calls the screens of a folder.
-    static func name(of folder: String?) -> String { folder ?? "built in" }
+    static func name(of folder: String?) -> String { folder.map(escaped) ?? "built in" }
 
     /// What advice adds to a command so that it reads the same screens; empty for those that it takes anyway here.
     var option: String { Self.option(for: folder) }
 
     /// What a walk, which takes the built-in screens by itself, needs to read the same.
-    var walkOption: String { folder.map { " --screens \(ShellWord.quoted($0))" } ?? "" }
+    var walkOption: String { folder.map { " --screens=\(ShellWord.quoted($0))" } ?? "" }
 
     /// What a check needs to read the screens of a walk, which takes the built-in ones unless others are named.
     static func option(for folder: String?) -> String {
         guard folder != ScreensOption.local else { return "" }
         // Here a check would take the project's own, so that the built-in ones must be named.
         let needed = folder ?? (try? BuiltInScreens.folder())
-        return needed.map { " --screens \(ShellWord.quoted($0))" } ?? ""
+        return needed.map { " --screens=\(ShellWord.quoted($0))" } ?? ""
     }
 }

@@ -14,6 +14,10 @@ struct WorldOptions: ParsableArguments {
 
     func validate() throws {
         let given = [learner != nil, db != nil, ephemeral].count { $0 }
+        if db?.hasPrefix("~") == true {
+            throw ValidationError(
+                "The path in --db begins with ~, which your shell has left as it is; write --db \"$HOME/…\" instead.")
+        }
         if given > 1 { throw ValidationError("Give only one of --learner, --db and --ephemeral.") }
     }
 
