@@ -48,18 +48,39 @@ struct PainterTests {
         for step in 0..<Self.inputs {
             seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let input = Self.input(number: Int(seed >> 33), in: stage.view)
-            _ = stage.take([input])
-            let size = stage.session.size
-            let expected = Drawing.frame(stage.desk.view(in: stage.context), size: size)
-            let frame = painter.frame(of: stage.deskView, size: size)
-            stage.viewport = frame.viewport
-            let isSame =
-                frame.grid == expected.grid && frame.placements == expected.placements
-                && frame.cursor == expected.cursor && frame.viewport == expected.viewport
-                && frame.layer == expected.layer && frame.notice == expected.notice
-            try #require(
-                isSame, "step \(step), \(input)\n\(Picture.plain(frame.grid))\n\(Picture.plain(expected.grid))")
+            try Self.expectSameFrame(after: input, on: stage, by: &painter, "step \(step)")
         }
+    }
+
+    @Test(
+        "what is said is gone with the next key, in the hint line and beside the phone: walks that chance seldom takes",
+        arguments: [
+            (Size.standard, [Input.pressed(.character("4")), .pressed(.character("退")), .pressed(Key(.down))]),
+            (
+                Size(columns: 120, rows: 40),
+                ["tab:me", "settings", "privacy"].map { .tapped(ControlKey($0)) }
+                    + [.pressed(.character("z")), .pressed(.character("z"))]
+            ),
+        ])
+    func whatWasSaidGoes(size: Size, inputs: [Input]) throws {
+        let stage = try Classroom.stage(size: size)
+        var painter = Painter()
+        for input in inputs { try Self.expectSameFrame(after: input, on: stage, by: &painter, "") }
+    }
+
+    private static func expectSameFrame(
+        after input: Input, on stage: Stage, by painter: inout Painter, _ step: String
+    ) throws {
+        _ = stage.take([input])
+        let size = stage.session.size
+        let expected = Drawing.frame(stage.desk.view(in: stage.context), size: size)
+        let frame = painter.frame(of: stage.deskView, size: size)
+        stage.viewport = frame.viewport
+        let isSame =
+            frame.grid == expected.grid && frame.placements == expected.placements
+            && frame.cursor == expected.cursor && frame.viewport == expected.viewport
+            && frame.layer == expected.layer && frame.notice == expected.notice
+        try #require(isSame, "\(step) \(input)\n\(Picture.plain(frame.grid))\n\(Picture.plain(expected.grid))")
     }
 }
 
