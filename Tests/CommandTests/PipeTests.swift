@@ -105,6 +105,23 @@ struct PipeTests {
         #expect(after.output.contains("红杉科技，按钮"))
     }
 
+    @Test("a base file that was made anew stops its world, and the advice, pasted, begins it anew on the new one")
+    func changedBaseIsTold() throws {
+        let machine = try Machine()
+        let walk = ["--scenario", "./crowd.sqlite", "--db", "world.sqlite", "--open", "phone/contacts"]
+        for members in ["2", "3"] {
+            _ = try? FileManager.default.removeItem(at: machine.home.appendingPathComponent("crowd.sqlite"))
+            #expect(try machine.run(["scenario", "generate", "crowd.sqlite", "--members", members]).exitCode == 0)
+            if members == "2" { #expect(try machine.run(walk).exitCode == 0) }
+        }
+        let stopped = try machine.run(walk)
+        #expect(stopped.exitCode == 2 && stopped.lines.count == 1)
+        let start = try #require(stopped.complaints.firstRange(of: "tuiqi scenario reset")).lowerBound
+        let advice = String(stopped.complaints[start...])
+        #expect(try machine.paste(advice, answering: "y").output.contains("begins anew in world.sqlite"))
+        #expect(try machine.run(walk).exitCode == 0)
+    }
+
     @Test("a generated world's advice, pasted, walks it")
     func generatedIsWalked() throws {
         let machine = try Machine()

@@ -21,7 +21,7 @@ final class Service {
         try process.run()
         var text = ""
         // A slow machine takes a second to begin; after thirty nobody waits any more.
-        for _ in 0..<3_000 where process.isRunning && !text.hasSuffix("$TOKEN\"\n") {
+        for _ in 0..<3_000 where process.isRunning && !text.contains("\nscreens: ") {
             usleep(10_000)
             text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
         }

@@ -51,8 +51,7 @@ struct ServeCommand: ParsableCommand {
                 "Warning: other machines can call port \(server.address.port) of this one and change this world; "
                     + "leave --host out to keep it to this machine.")
         }
-        Output.result(screens.sentence)
-        Output.result(server.greeting.joined(separator: "\n"))
+        Output.result((server.greeting + [screens.sentence]).joined(separator: "\n"))
         interruption.wait()
         try server.stop()
         log.close(saying: "Stopped.")
