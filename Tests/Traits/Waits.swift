@@ -58,14 +58,13 @@ private actor Places {
     }
 }
 
-/// Threads that may block. No more of them work than tests have places, since nobody else has work for them.
+/// Threads that may block. No more of them work than tests have places, since nobody else has work for them. A queue of
+/// Dispatch won't do: on Linux it shares its few workers with the cooperative pool.
 private final class WaitingThreads: TaskExecutor {
     static let shared = WaitingThreads()
 
-    private let queue = OperationQueue()
-
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        queue.addOperation { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+        Thread.detachNewThread { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
 }
