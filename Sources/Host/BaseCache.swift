@@ -1,8 +1,8 @@
 import ScreenKit
 import Synchronization
 
-/// The bases of a library's scenarios, each made when it is first asked for. A base never changes, so all worlds that are
-/// founded on one scenario share it: a run of scripts founds a hundred.
+/// Caches the base of each scenario of a library. A base is immutable, so every world of a scenario shares one: a run of all
+/// scripts creates about a hundred worlds.
 final class BaseCache: Sendable {
     private let bases = Mutex<[String: Base]>([:])
 

@@ -1,4 +1,4 @@
-// Tells whether two folders hold the same screens, for whoever must know by which screens something was judged.
+// Computes a hash of a folder of screens, so that a result can name the screens it was judged by.
 
 import Domain
 public import ScreenKit

@@ -1,4 +1,4 @@
-/// Texts as words of a shell's line, so that what the program prints can be pasted whatever a path or a body holds.
+/// Quotes texts for a shell, so that printed commands can be pasted whatever characters a path or a body contains.
 public enum ShellWord {
     /// In single quotes, unless it needs none; a shell takes it as it stands. Characters that can't be shown are made by the
     /// shell when the line is pasted.

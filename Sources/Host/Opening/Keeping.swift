@@ -19,7 +19,7 @@ public enum Keeping: Hashable, Sendable {
         }
     }
 
-    /// The option that names the same place on a command line, as one writes it in a shell; empty for what needs none.
+    /// The command-line option that selects this place, quoted for a shell; empty for the default and for `--ephemeral`.
     public var option: String {
         switch self {
         case .nowhere, .learner(nil): ""
