@@ -73,10 +73,9 @@ public struct LibraryCache {
         let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
         if let above = folder.lastIndex(of: "/") { mkdir(String(folder[..<above]), Self.folderMode) }
         mkdir(String(folder), Self.folderMode)
-        guard let draft = DraftFile(for: path) else { return }
-        let isWhole = Glibc.write(draft.descriptor, bytes, bytes.count) == bytes.count
-        close(draft.descriptor)
-        if !isWhole || rename(draft.path, path) != 0 { unlink(draft.path) }
+        guard var draft = DraftFile(for: path) else { return }
+        defer { draft.end() }
+        if Glibc.write(draft.descriptor, bytes, bytes.count) == bytes.count { rename(draft.path, path) }
     }
 
     /// Tells other executables, other files and damaged contents apart.

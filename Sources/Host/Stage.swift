@@ -180,6 +180,12 @@ public final class Stage {
         return true
     }
 
+    /// Shows a sentence of the program's own on the device at the front.
+    func tell(_ sentence: Wording) {
+        var reaction = Reaction()
+        settle(.told(sentence), into: &reaction)
+    }
+
     /// Tells the guide once a way is walked to its end; answers what keeps that from being remembered.
     private func rememberWhatIsFinished() -> Wording? {
         guard let guide, let lesson = session.lesson, lesson.isFinished(in: screens.steps),

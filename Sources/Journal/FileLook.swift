@@ -23,10 +23,12 @@ struct FileLook {
     /// How large a file may be for all its pages to be checked at start: 4 MB take some 5 ms.
     static let largestChecked = 4 << 20
 
-    /// Looks at the file.
-    /// - Parameter former: an event that stood in it when it was looked at before.
+    /// Looks at the file, outside of transactions: closing it gives up the locks that the process holds on it.
+    /// - Parameters:
+    ///   - checksPages: whether all its pages are checked as well.
+    ///   - former: an event that stood in it when it was looked at before.
     /// - Throws: `notADatabase`, `corrupt`, `unreadable`.
-    init(path: String, size: Int, former: StoredEvent? = nil) throws(JournalError) {
+    init(path: String, checksPages: Bool, former: StoredEvent? = nil) throws(JournalError) {
         var opened: OpaquePointer?
         defer { sqlite3_close_v2(opened) }
         let code = sqlite3_open_v2(Self.immutableURI(path), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil)
@@ -41,7 +43,7 @@ struct FileLook {
             lastEvent = try Self.lastEvent(in: connection, path: path)
             if let former { holdsFormerEvent = try Self.holds(former, in: connection, path: path) }
         }
-        guard size <= Self.largestChecked else { return }
+        guard checksPages else { return }
         let isSound = try Self.value(of: "PRAGMA quick_check(1)", in: connection, path: path) {
             Self.text($0, 0) == "ok"
         }
@@ -104,7 +106,8 @@ struct FileLook {
     private static func error(_ code: Int32, path: String) -> JournalError {
         switch code & 0xFF {
         case SQLITE_NOTADB: .notADatabase(path: path)
-        case SQLITE_CORRUPT: .corrupt(path: path)
+        // The statements are fixed and tested: one that fails met tables that tuiqi did not write.
+        case SQLITE_CORRUPT, SQLITE_ERROR: .corrupt(path: path)
         default: .unreadable(path: path, reason: String(cString: sqlite3_errstr(code)))
         }
     }

@@ -1,24 +1,27 @@
 import Glibc
 
 /// Notices that an open journal was deleted, replaced, or overwritten in place; SQLite itself notices none of it, and
-/// would go on writing where nobody ever reads, or into another's bytes.
+/// would go on writing where nobody ever reads, or into another's bytes. What this process has written is looked for, too,
+/// by a connection of its own, so that it counts as done only where it stands in the file.
 struct FileWatch {
     private let path: String
     private let identity: FileStatus.Identity
     /// What the file's bytes were like when they were known to be this journal's.
     private var stamp: FileStatus.Stamp?
-    /// The last event that stood in the file then. What is newer stands beside it, in SQLite's own files.
+    /// SQLite's count of transactions then.
+    private var changeCount: UInt32?
+    /// The last event that stood in the file then.
     private var lastEvent: FileLook.StoredEvent?
 
     /// What its bytes were like when they were found to be a stranger's; they are not looked at again.
     private var condemned: FileStatus.Stamp?
 
-    /// While another process moves its changes into the file, the file alone may look damaged: milliseconds, but on a busy
-    /// machine that process may stand still for a second in the midst of it.
-    private static let looksAtTheSame = 50
+    /// While another process commits, the file alone may look damaged: milliseconds, but on a busy machine that process may
+    /// stand still for a second in the midst of it.
+    private static let looksAtTheSame = 200
     /// However often it changes: half a minute.
-    private static let looks = 1_500
-    private static let pause: UInt32 = 20_000
+    private static let looks = 6_000
+    private static let pause: UInt32 = 5_000
 
     /// Watches the file at a path.
     init(path: String, identity: FileStatus.Identity) {
@@ -41,18 +44,21 @@ struct FileWatch {
         return status
     }
 
-    /// Somebody has written to the file: this process or another one moved changes into it, or a stranger wrote over it.
+    /// Somebody has written to the file: this process or another one by a transaction, or a stranger wrote over it.
     private mutating func look(since status: FileStatus) throws(JournalError) {
         var status = status
         var looksAtThis = 0
-        var isHalfMoved = false
+        var isHalfWritten = false
         for _ in 0..<Self.looks where looksAtThis < Self.looksAtTheSame {
-            switch try judgement(of: status) {
+            let header = FileHeader(path: path)
+            // Without a transaction nobody writes to the file but other programs.
+            let isUncounted = header != nil && header?.changeCount == changeCount
+            switch try judgement(of: status, checksPages: isUncounted) {
             case .ours(let event):
-                (stamp, lastEvent) = (status.stamp, event)
+                (stamp, lastEvent, changeCount) = (status.stamp, event, header?.changeCount)
                 return
             case .doubtful(let isDamaged):
-                isHalfMoved = isDamaged ? try hasWaitingChanges() : false
+                isHalfWritten = isDamaged ? try SideFile.journal.status(of: path) != nil : false
                 usleep(Self.pause)
                 let former = status.stamp
                 status = try self.status()
@@ -62,31 +68,26 @@ struct FileWatch {
                 throw .overwritten(path: path)
             }
         }
-        // A reader kept others from moving all of their changes, and nobody goes on as long as all look and wait: with what
-        // stands beside it the file is whole, and where it isn't, SQLite says so.
-        if isHalfMoved { return }
+        // Another process died in the midst of a transaction: SQLite goes back to the pages before it, and where it can't it says so.
+        if isHalfWritten { return }
         condemned = status.stamp
         throw .overwritten(path: path)
-    }
-
-    /// Whether changes stand beside the file that are not all in it yet.
-    private func hasWaitingChanges() throws(JournalError) -> Bool {
-        try FileStatus(path: path + "-wal").map { $0.size > 0 } ?? false
     }
 
     /// Whose bytes they are.
     private enum Judgement {
         /// This journal's; the last event in them.
         case ours(FileLook.StoredEvent?)
-        /// Perhaps this journal's, while somebody moves changes into it; whether they make no sense alone.
+        /// Perhaps this journal's, while somebody commits; whether they make no sense alone.
         case doubtful(isDamaged: Bool)
         /// Another program's.
         case strange
     }
 
-    private func judgement(of status: FileStatus) throws(JournalError) -> Judgement {
+    private func judgement(of status: FileStatus, checksPages: Bool) throws(JournalError) -> Judgement {
         do throws(JournalError) {
-            let look = try FileLook(path: path, size: status.size, former: lastEvent)
+            let look = try FileLook(
+                path: path, checksPages: checksPages && status.size <= FileLook.largestChecked, former: lastEvent)
             guard look.applicationID == Schema.applicationID else { return .strange }
             return look.holdsFormerEvent ? .ours(look.lastEvent) : .doubtful(isDamaged: false)
         } catch {

@@ -13,24 +13,30 @@ public final class Journal {
     public let path: String
 
     private var watch: FileWatch
-    let queue: DatabaseQueue
-    /// Tells whether another process has written since, by SQLite's own count.
-    private var dataVersion: Int64 = 0
+    private let wait: LockWait
+    private(set) var queue: DatabaseQueue
+    /// Whether `queue` was closed, to be opened anew by the next access.
+    private var isClosed = false
+    /// Tells whether another process has written since, by the count of SQLite's connection; `nil` where that count began anew.
+    private var dataVersion: Int64?
+
+    /// What kept the last look for news from being one.
+    private var wasHeld: JournalError?
+
+    /// A file that another program switches to WAL mode again and again, between any two steps, is left to it.
+    private static let maxAttempts = 3
 
     /// Opens the journal at a path, or makes it: with the folders that lead to it, readable by its owner alone.
     ///
     /// The file is looked at before it is opened; one that is refused is left byte for byte as it was.
-    /// - Parameter busyTimeout: how long, in seconds, to wait for another process's transaction.
+    /// - Parameter wait: how long to wait for another process's transaction.
     /// - Throws: any error but those of worlds and of base files.
-    public init(path: String, busyTimeout: Double = busyTimeout) throws(JournalError) {
+    public init(path: String, waiting wait: LockWait = LockWait()) throws(JournalError) {
         let file = try JournalFile(at: path)
         self.path = file.path
+        self.wait = wait
         watch = FileWatch(path: file.path, identity: file.identity)
-        do {
-            queue = try DatabaseQueue(path: file.path, configuration: Schema.configuration(busyTimeout: busyTimeout))
-        } catch {
-            throw Self.journalError(error, path: file.path)
-        }
+        queue = try Self.connect(file.path, waiting: wait)
         do {
             try access { database in
                 if !file.isChecked { try Self.check(database, path: file.path) }
@@ -50,7 +56,8 @@ public final class Journal {
     ) throws -> Result {
         try access { database in
             var result: Result?
-            try database.inTransaction(.immediate) {
+            try RollbackMode.committing(into: database) {
+                try RollbackMode.require(database)
                 try Self.refuseNewer(database, path: path)
                 result = try body(JournalWriter(read: JournalReader(database: database, path: path)))
                 dataVersion = try Self.dataVersion(of: database)
@@ -69,6 +76,8 @@ public final class Journal {
             var result: Result?
             try database.inTransaction(.deferred) {
                 try Self.refuseNewer(database, path: path)
+                // Only now, since a deferred transaction begins with what it reads first.
+                try RollbackMode.require(database)
                 result = try body(JournalReader(database: database, path: path))
                 dataVersion = try Self.dataVersion(of: database)
                 return .commit
@@ -78,22 +87,57 @@ public final class Journal {
     }
 
     /// Whether another process has written to the file since this one last read or wrote; cheap enough to ask ten times
-    /// a second.
+    /// a second. While one holds the file there is no news yet.
     public func hasNews() throws(JournalError) -> Bool {
         do {
-            return try access { database in try Self.dataVersion(of: database) != dataVersion }
+            let hasNews = try wait.withoutWaiting {
+                try access { database in
+                    let version = try Self.dataVersion(of: database)
+                    // Asked after the file was read, when SQLite knows; and never left open, since others could not lead it back.
+                    try RollbackMode.require(database)
+                    return version != dataVersion
+                }
+            }
+            wasHeld = nil
+            return hasNews
         } catch {
-            throw Self.journalError(error, path: path)
+            let error = Self.journalError(error, path: path)
+            defer { wasHeld = error }
+            switch error {
+            case .locked: return false
+            // Another process of tuiqi may be leading it back at this moment.
+            case .openInWALMode where wasHeld != error: return false
+            default: throw error
+            }
         }
+    }
+
+    /// Announces to other processes that a person walks in this file; `nil` on a disk on which that can't be told.
+    public func announce() -> Presence? { Presence(in: path) }
+
+    /// The file that a path means, if there is one: links are followed, and a name in another Unicode form is the same name.
+    public static func existingFile(at path: String) -> String? {
+        guard let path = try? JournalFile.existing(path), (try? FileStatus(path: path)) ?? nil != nil else {
+            return nil
+        }
+        return path
     }
 }
 
 extension Journal {
-    /// Runs `body` on the database, while the file is the one that was opened.
+    /// Runs `body` on the database, while the file is the one that was opened and in rollback mode.
     private func access<Result>(_ body: (Database) throws -> Result?) throws -> Result {
+        for _ in 1..<Self.maxAttempts {
+            do { return try accessOnce(body) } catch is RollbackMode.Left { try close() }
+        }
+        do { return try accessOnce(body) } catch is RollbackMode.Left { throw JournalError.openInWALMode(path: path) }
+    }
+
+    private func accessOnce<Result>(_ body: (Database) throws -> Result?) throws -> Result {
         try watch.check()
         let result: Result?
         do {
+            if isClosed { try reopen() }
             result = try queue.writeWithoutTransaction(body)
         } catch let error as DatabaseError {
             throw JournalError(error, path: path)
@@ -102,6 +146,27 @@ extension Journal {
         try watch.check()
         guard let result else { throw JournalError.failed(path: path, reason: "the transaction had no result") }
         return result
+    }
+
+    /// Opens the file once it is in rollback mode.
+    private static func connect(_ path: String, waiting wait: LockWait) throws(JournalError) -> DatabaseQueue {
+        try RollbackMode.enter(path: path, waiting: wait)
+        do {
+            return try DatabaseQueue(path: path, configuration: Schema.configuration(waiting: wait))
+        } catch {
+            throw journalError(error, path: path)
+        }
+    }
+
+    private func close() throws {
+        try queue.close()
+        isClosed = true
+        dataVersion = nil
+    }
+
+    private func reopen() throws {
+        queue = try Self.connect(path, waiting: wait)
+        isClosed = false
     }
 
     private static func dataVersion(of database: Database) throws -> Int64 {

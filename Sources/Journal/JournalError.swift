@@ -27,6 +27,14 @@ public enum JournalError: Error, Hashable, Sendable {
     case full(path: String)
     /// Another process has kept the file locked for longer than the timeout.
     case locked(path: String)
+    /// Another program has the file open in a mode in which others can't rely on the file alone.
+    case openInWALMode(path: String)
+    /// The disk can't lock files, or can't share memory for a file that was left in WAL mode.
+    case noLocks(path: String)
+    /// A file stands where SQLite keeps its own beside the journal.
+    case inTheWay(path: String, of: String)
+    /// The path is a link to nothing.
+    case danglingLink(path: String, target: String)
     /// The file was deleted while it was open.
     case deleted(path: String)
     /// Another file was put in its place while it was open.
@@ -70,6 +78,15 @@ extension JournalError: CustomStringConvertible {
         case .full(let path): "The disk that holds “\(path)” is full; make room on it and try again."
         case .locked(let path):
             "“\(path)” is in use by another process that doesn't let go; close that one and try again."
+        case .openInWALMode(let path):
+            "“\(path)” is open in another program, an older tuiqi perhaps, that keeps what is new beside the file; close that one "
+                + "and try again."
+        case .noLocks(let path):
+            "The disk that holds “\(path)” can't lock files, so that two programs could write at once; name a file on another disk."
+        case .inTheWay(let path, let file):
+            "“\(path)” stands where “\(file)” needs room for a file of its own; move it away, or give yourself permission to use it."
+        case .danglingLink(let path, let target):
+            "“\(path)” is a link to “\(target)”, which isn't there; put that back, or remove the link."
         case .deleted(let path):
             "“\(path)” was deleted while it was open; start tuiqi again to begin with a new file."
         case .replaced(let path):
@@ -98,10 +115,20 @@ extension JournalError {
         // The statements are fixed and tested: one that fails met tables or rows that tuiqi did not write.
         case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .corrupt(path: path)
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+            if let side = SideFile.unusable(of: path) {
+                self = .inTheWay(path: side.path(of: path), of: path)
+                return
+            }
             self = .unreadable(path: path, reason: error.message ?? "no reason given")
+        case .SQLITE_IOERR where Self.locking.contains(error.extendedResultCode): self = .noLocks(path: path)
         default: self = .failed(path: path, reason: error.message ?? "\(error.extendedResultCode)")
         }
     }
+
+    private static let locking: [ResultCode] = [
+        .SQLITE_IOERR_LOCK, .SQLITE_IOERR_RDLOCK, .SQLITE_IOERR_UNLOCK, .SQLITE_IOERR_CHECKRESERVEDLOCK,
+        .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMLOCK, .SQLITE_IOERR_SHMMAP,
+    ]
 
     /// What an error of the operating system, by its number, means for whoever opens or makes the file.
     init(systemError number: Int32, path: String) {

@@ -8,7 +8,7 @@ struct JournalFile {
     let path: String
     /// Which file it is.
     let identity: FileStatus.Identity
-    /// Its pages were checked without opening it. They could not be if another process has changes of its own waiting.
+    /// Its pages were checked without opening it. They could not be if a transaction is under way or was cut short.
     let isChecked: Bool
 
     /// Who may enter a folder that has to be made: its owner.
@@ -16,7 +16,7 @@ struct JournalFile {
 
     /// Finds the journal at the path, or makes one, with the folders that lead to it.
     init(at path: String) throws(JournalError) {
-        let path = try Self.absolute(path)
+        let path = try Self.existing(path)
         if let status = try FileStatus(path: path) {
             try Self.refuseUnusable(status, path: path)
             if status.size == 0 { try Self.create(at: path, replacingEmpty: true) }
@@ -41,7 +41,7 @@ struct JournalFile {
         try refuseReadOnlyFolder(of: path)
     }
 
-    /// SQLite keeps files beside the journal, so its folder must be writable too.
+    /// During a transaction SQLite keeps a file beside the journal, so its folder must be writable too.
     private static func refuseReadOnlyFolder(of path: String) throws(JournalError) {
         let folder = Self.folder(of: path)
         guard let status = try FileStatus(path: folder), status.hasWritePermission, access(folder, W_OK) == 0 else {
@@ -51,14 +51,16 @@ struct JournalFile {
 
     /// Refuses other programs' files and later versions' files; tells whether the pages were checked as well.
     private static func look(at path: String, size: Int) throws(JournalError) -> Bool {
-        let waiting = try FileStatus(path: path + "-wal").map { $0.size > 0 } ?? false
+        let (wal, journal) = (try SideFile.wal.status(of: path), try SideFile.journal.status(of: path))
+        let waiting = wal != nil || journal != nil
         do throws(JournalError) {
-            let look = try FileLook(path: path, size: waiting ? .max : size)
+            let checksPages = !waiting && size <= FileLook.largestChecked
+            let look = try FileLook(path: path, checksPages: checksPages)
             guard look.applicationID == Schema.applicationID else { throw .foreign(path: path) }
             guard look.version <= Schema.version else { throw .newer(path: path) }
-            return !waiting && size <= FileLook.largestChecked
+            return checksPages
         } catch {
-            // While another process moves its changes into the file, the file alone may look damaged.
+            // In the midst of a transaction the file alone may look damaged.
             guard waiting, error == .corrupt(path: path) else { throw error }
             return false
         }
@@ -67,41 +69,37 @@ struct JournalFile {
     /// Builds a journal under another name and gives it its own in one step. If another process was faster, its journal
     /// stands.
     private static func create(at path: String, replacingEmpty: Bool) throws(JournalError) {
-        let draft = try draft(for: path)
-        defer { unlink(draft) }
-        try Schema.create(in: draft, for: path)
+        var draft = try draft(for: path)
+        defer { draft.end() }
+        try Schema.create(in: draft.path, for: path)
         if replacingEmpty {
             try flush(draft, path)
-            guard rename(draft, path) == 0 else { throw JournalError(systemError: errno, path: path) }
+            guard rename(draft.path, path) == 0 else { throw JournalError(systemError: errno, path: path) }
             return
         }
         do throws(JournalError) { try name(draft, path) } catch .exists(path: path) {}
     }
 
     /// Makes an empty file beside the path, readable by its owner alone, with the folders that lead to it.
-    static func draft(for path: String) throws(JournalError) -> String {
+    static func draft(for path: String) throws(JournalError) -> DraftFile {
         try makeFolder(folder(of: path))
         try refuseReadOnlyFolder(of: path)
         guard let draft = DraftFile(for: path) else { throw JournalError(systemError: errno, path: path) }
-        close(draft.descriptor)
-        return draft.path
+        return draft
     }
 
     /// Gives a draft its name; whatever has the name keeps it.
-    static func name(_ draft: String, _ path: String) throws(JournalError) {
+    static func name(_ draft: DraftFile, _ path: String) throws(JournalError) {
         try flush(draft, path)
-        if link(draft, path) == 0 { return }
+        if link(draft.path, path) == 0 { return }
         if errno == EEXIST { throw .exists(path: path) }
         // Disks without hard links: the name is taken by renaming.
-        guard rename(draft, path) == 0 else { throw JournalError(systemError: errno, path: path) }
+        guard rename(draft.path, path) == 0 else { throw JournalError(systemError: errno, path: path) }
     }
 
     /// Waits until a draft, which was written without waiting, is on the disk.
-    private static func flush(_ draft: String, _ path: String) throws(JournalError) {
-        let descriptor = open(draft, O_RDONLY)
-        guard descriptor >= 0 else { throw JournalError(systemError: errno, path: path) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw JournalError(systemError: errno, path: path) }
+    private static func flush(_ draft: DraftFile, _ path: String) throws(JournalError) {
+        guard fsync(draft.descriptor) == 0 else { throw JournalError(systemError: errno, path: path) }
     }
 
     /// Makes a folder and those above it, as far as they are missing.
@@ -110,13 +108,36 @@ struct JournalFile {
             guard status.kind == .folder else { throw .folderMissing(path: folder, reason: "a file has its name") }
             return
         }
+        try refuseDanglingLink(folder)
         try makeFolder(Self.folder(of: folder))
         guard mkdir(folder, folderMode) == 0 || errno == EEXIST else {
             throw .folderMissing(path: folder, reason: String(cString: strerror(errno)))
         }
     }
 
-    private static func folder(of path: String) -> String {
+    /// A link to nothing isn't followed: what it should lead to may be on a disk that isn't there now.
+    private static func refuseDanglingLink(_ path: String) throws(JournalError) {
+        var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let length = readlink(path, &target, target.count)
+        guard length < 0 else {
+            throw .danglingLink(path: path, target: String(decoding: target.prefix(length), as: UTF8.self))
+        }
+    }
+
+    /// The file's path from the root. Where nothing stands at the path, a file whose name reads the same and is written in another
+    /// Unicode form (é as one character or as two) is the one that is meant.
+    static func existing(_ path: String) throws(JournalError) -> String {
+        let path = try absolute(path)
+        guard access(path, F_OK) != 0 else { return path }
+        try refuseDanglingLink(path)
+        let (folder, name) = (folder(of: path), path.split(separator: "/").last.map(String.init) ?? "")
+        guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return path }
+        // Swift's strings are equal where they read the same.
+        let twin = FolderNames(of: folder).first { $0 == name }
+        return twin.map { "\(folder)/\($0)" } ?? path
+    }
+
+    static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
         return String(path[..<slash])
     }

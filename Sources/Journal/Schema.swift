@@ -83,11 +83,11 @@ enum Schema {
         try Int32.fetchOne(database.cachedStatement(sql: "PRAGMA user_version")) ?? 0
     }
 
-    /// How the connection that writes is set up.
-    static func configuration(busyTimeout: Double = Journal.busyTimeout) -> Configuration {
+    /// How a connection is set up.
+    static func configuration(waiting wait: LockWait) -> Configuration {
         var configuration = Configuration()
         configuration.label = "Journal"
-        configuration.busyMode = .timeout(busyTimeout)
+        configuration.busyMode = wait.busyMode
         configuration.prepareDatabase { database in
             // An event that was shown as done is on the disk, even if the power fails in the next moment.
             try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -98,7 +98,7 @@ enum Schema {
     /// Makes the tables in an empty file; `path` is the name it will have, which errors tell.
     static func create(in draft: String, for path: String) throws(JournalError) {
         do {
-            let queue = try DatabaseQueue(path: draft, configuration: configuration())
+            let queue = try DatabaseQueue(path: draft)
             try queue.writeWithoutTransaction { database in
                 // Whoever gives the draft its name waits for the disk, once.
                 try database.execute(sql: "PRAGMA synchronous = OFF")
@@ -107,8 +107,6 @@ enum Schema {
                     try addVersions(after: 0, to: database)
                     return .commit
                 }
-                // Readers and one writer go on side by side, in as many processes as there are.
-                try database.execute(sql: "PRAGMA journal_mode = WAL")
             }
             try queue.close()
         } catch let error as DatabaseError {

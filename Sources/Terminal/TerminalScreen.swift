@@ -1,6 +1,7 @@
 import CTermGuard
 import Glibc
 public import Grid
+import Session
 
 /// A terminal as a surface and a source of keys. It belongs to the main thread, and there can be one at a time.
 public final class TerminalScreen {
@@ -97,6 +98,20 @@ public final class TerminalScreen {
             burst = readSignals() + drain()
         }
         return burst
+    }
+
+    /// Says over the last line what keeps the program from drawing anew, and reads what the person does meanwhile, which is dropped:
+    /// whoever reads this no longer types into what they saw before.
+    /// - Returns: whether Esc was pressed, or the walk must end.
+    public func isGivenUp(while sentence: String) -> Bool {
+        if var grid = shown?.grid, size == grid.size {
+            let row = Rect(x: 0, y: size.rows - 1, columns: size.columns, rows: 1)
+            let style = Style(reverse: true)
+            grid.fill(row, style)
+            grid.put(Line(" " + sentence).clipped(to: size.columns), at: row.origin, style: style)
+            if grid != shown?.grid { show(grid, cursor: nil) }
+        }
+        return readBurst(timeout: 0).contains(.pressed(Key(.escape))) || ending != nil
     }
 
     /// Drops what waits unread: keys that were typed before one could see what they would do. What the terminal itself has

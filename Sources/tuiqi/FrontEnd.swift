@@ -35,12 +35,14 @@ enum FrontEnd {
             let screen = try TerminalScreen(
                 errorLog: Surroundings.errorLog(), environment: Surroundings.environment,
                 markers: Surroundings.markerFolder(), ascii: ascii)
+            device.showWaits(screen.isGivenUp)
             var failure: (any Error)?
             var client = StageClient(stage: device.stage) {
                 do { try device.save() } catch { failure = error }
             }
             let ending = TerminalRunner.run(&client, on: screen)
             screen.close()
+            device.tellWaits(Output.complaint)
             if let failure { throw failure }
             if ending.exitCode != Complaint.done { throw ExitCode(ending.exitCode) }
         }

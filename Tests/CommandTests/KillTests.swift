@@ -1,4 +1,5 @@
-// A walk that is killed at a random moment, again and again: what was told as done is in the journal.
+// A walk that is killed at a random moment, again and again, and whose side files somebody then tidies up: what was told as
+// done is in the journal.
 import Domain
 import Foundation
 import TestSupport
@@ -70,8 +71,22 @@ private final class KilledWalk {
             killedAfter: moment
         ).output
         // Whatever was going on when it died, the next one opens it, founds what wasn't founded, and reads on.
+        if moment != nil { tidyUp(beside: journal) }
         let next = try machine.run(["run", "--device", "phone", "--db", journal], input: "")
         #expect(next.exitCode == 0, "\(next.complaints)")
         return (output, try KeptEvents.read(journal).count)
+    }
+
+    /// Does at random, to each file that SQLite may have left beside the journal, what people do to such files.
+    private func tidyUp(beside journal: String) {
+        for ending in ["-journal", "-wal", "-shm"] {
+            let path = journal + ending
+            switch Int.random(in: 0...4) {
+            case 0: unlink(path)
+            case 1: truncate(path, 100)
+            case 2: _ = FileManager.default.createFile(atPath: path, contents: Data(repeating: 0xA5, count: 5_000))
+            default: break
+            }
+        }
     }
 }

@@ -63,7 +63,7 @@ extension TestFolder {
     /// A store on the journal.
     func store(world: String = "free", base: Base? = nil, busyTimeout: Double = 0.05) throws -> JournalStore {
         JournalStore(
-            journal: try Journal(path: journal, busyTimeout: busyTimeout), name: world,
+            journal: try Journal(path: journal, waiting: LockWait(limit: busyTimeout)), name: world,
             base: try base ?? SmallWorld.base())
     }
 }

@@ -6,14 +6,12 @@ import Testing
 
 @Suite("Opening a journal")
 struct OpeningTests {
-    @Test("makes a file that its owner alone may read, with the files SQLite keeps beside it")
+    @Test("makes a file that its owner alone may read")
     func ownerOnly() throws {
         let folder = try TemporaryFolder()
         let journal = try Journal(path: folder.path("a.sqlite"))
         try SmallWorld.found(in: journal)
-        for name in ["a.sqlite", "a.sqlite-wal", "a.sqlite-shm"] {
-            #expect(try TemporaryFolder.mode(folder.path(name)) == 0o600, "\(name)")
-        }
+        #expect(try TemporaryFolder.mode(folder.path("a.sqlite")) == 0o600)
     }
 
     @Test("makes the folders that lead to it for its owner alone")
@@ -25,14 +23,13 @@ struct OpeningTests {
         #expect(try TemporaryFolder.mode(folder.path("one/two/a.sqlite")) == 0o600)
     }
 
-    @Test("leaves one file behind once everybody has closed it")
+    @Test("keeps nothing beside the file between two transactions")
     func oneFile() throws {
         let folder = try TemporaryFolder()
-        do {
-            let journal = try Journal(path: folder.path("a.sqlite"))
-            try SmallWorld.found(in: journal)
-        }
+        let journal = try Journal(path: folder.path("a.sqlite"))
+        try SmallWorld.found(in: journal)
         #expect(try folder.contents().keys.sorted() == ["a.sqlite"])
+        #expect(try !journal.hasNews())
     }
 
     @Test("takes an empty file for a new one")
@@ -64,42 +61,56 @@ struct OpeningTests {
         #expect(try journal.read { try $0.worldNames() } == ["free"])
     }
 
-    @Test("waits for the disk with every transaction, and writes beside readers")
+    @Test("waits for the disk with every transaction, and writes into the file itself")
     func settings() throws {
         let folder = try TemporaryFolder()
         let journal = try Journal(path: folder.path("a.sqlite"))
         try journal.queue.read { database throws in
-            #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
+            #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "delete")
             #expect(try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2)
             #expect(try Int32.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID)
             #expect(try Int32.fetchOne(database, sql: "PRAGMA user_version") == Schema.version)
         }
     }
 
-    @Test("finds everything after a process died without closing it")
-    func died() throws {
+    @Test("takes a name in another Unicode form for the same name, and makes no second file")
+    func otherUnicodeForm() throws {
         let folder = try TemporaryFolder()
-        let journal = try Journal(path: folder.path("a.sqlite"))
-        let (stored, _) = try SmallWorld.found(in: journal)
-        // What a killed process leaves behind: the file, and beside it what was not yet moved into it.
-        for ending in ["", "-wal"] {
-            try FileManager.default.copyItem(
-                atPath: folder.path("a.sqlite" + ending), toPath: folder.path("b.sqlite" + ending))
-        }
-        let left = try Journal(path: folder.path("b.sqlite"))
-        #expect(try left.read { try $0.events(of: stored, from: 0) }.count == 1)
+        let (composed, decomposed) = (folder.path("caf\u{E9}.sqlite"), folder.path("cafe\u{301}.sqlite"))
+        try SmallWorld.found(in: try Journal(path: decomposed))
+        #expect(try Journal(path: composed).read { try $0.worldNames() } == ["free"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
+        #expect(Journal.existingFile(at: composed).map { Array($0.utf8) } == Array(decomposed.utf8))
     }
 
-    @Test("refuses a newer version that a dead process left beside the file")
-    func newerBesideTheFile() throws {
+    @Test("removes what a killed process left half made, and leaves what another one works on")
+    func abandonedDrafts() throws {
+        let folder = try TemporaryFolder()
+        let old = timespec(tv_sec: 1_000_000_000, tv_nsec: 0)
+        for name in ["a.sqlite.new-AbCdEf", "a.sqlite.new-GhIjKl", "b.sqlite.new-AbCdEf", "a.sqlite.new-none"] {
+            let path = try folder.write(name, Data("half".utf8))
+            utimensat(AT_FDCWD, path, [old, old], 0)
+        }
+        let held = open(folder.path("a.sqlite.new-GhIjKl"), O_RDONLY)
+        defer { close(held) }
+        try #require(flock(held, LOCK_EX) == 0)
+        _ = try Journal(path: folder.path("a.sqlite"))
+        #expect(
+            try folder.contents().keys.sorted()
+                == ["a.sqlite", "a.sqlite.new-GhIjKl", "a.sqlite.new-none", "b.sqlite.new-AbCdEf"])
+    }
+
+    @Test("tells who opens a file that others walk in")
+    func presence() throws {
         let folder = try TemporaryFolder()
         let journal = try Journal(path: folder.path("a.sqlite"))
-        try journal.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = \(Schema.version + 1)") }
-        for ending in ["", "-wal"] {
-            try FileManager.default.copyItem(
-                atPath: folder.path("a.sqlite" + ending), toPath: folder.path("b.sqlite" + ending))
-        }
-        let path = folder.path("b.sqlite")
-        #expect(throws: JournalError.newer(path: path)) { try Journal(path: path) }
+        var (first, second) = (journal.announce(), journal.announce())
+        #expect(first?.isShared == false && second?.isShared == true)
+        // The locks of a transaction come and go on the same file.
+        try SmallWorld.found(in: journal)
+        first = nil
+        #expect(journal.announce()?.isShared == true)
+        second = nil
+        #expect(journal.announce()?.isShared == false)
     }
 }

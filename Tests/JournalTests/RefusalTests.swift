@@ -101,7 +101,20 @@ struct RefusalTests {
             symlink("nowhere", folder.path("a.sqlite"))
             return folder.path("a.sqlite")
         } error: {
-            .unreadable(path: $0, reason: "No such file or directory")
+            .danglingLink(path: $0, target: "nowhere")
+        },
+        BadFile(testDescription: "a file below a link to nothing") { folder in
+            symlink("nowhere", folder.path("gone"))
+            return folder.path("gone/a.sqlite")
+        } error: { path in
+            .danglingLink(path: String(path.dropLast("/a.sqlite".count)), target: "nowhere")
+        },
+        BadFile(testDescription: "a journal with a folder where SQLite keeps its own") { folder in
+            let path = try journal(folder) { _ in }
+            try FileManager.default.createDirectory(atPath: path + "-wal", withIntermediateDirectories: false)
+            return path
+        } error: {
+            .inTheWay(path: $0 + "-wal", of: $0)
         },
         BadFile(testDescription: "an empty path") { _ in
             ""

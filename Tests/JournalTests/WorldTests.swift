@@ -117,8 +117,9 @@ struct WorldTests {
     @Test("with an event that can't be read is damaged")
     func damagedEvent() throws {
         try journal.queue.write { try $0.execute(sql: "UPDATE events SET body = '{}'") }
+        let next = try Journal(path: journal.path)
         #expect(throws: JournalError.corrupt(path: journal.path)) {
-            try journal.read { try $0.events(of: stored, from: 0) }
+            try next.read { try $0.events(of: stored, from: 0) }
         }
     }
 
@@ -126,7 +127,7 @@ struct WorldTests {
     func missingTable() throws {
         try journal.queue.write { try $0.execute(sql: "DROP TABLE events") }
         #expect(throws: JournalError.corrupt(path: journal.path)) {
-            try journal.read { try $0.events(of: stored, from: 0) }
+            try Journal(path: journal.path)
         }
     }
 }

@@ -56,7 +56,7 @@ struct ScenarioOpeningTests {
     @Test("a kept one is gone on with, and it is said which world is open")
     func kept() throws {
         let path = NSTemporaryDirectory() + "tuiqi-opening-\(UUID().uuidString).sqlite"
-        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+        defer { try? FileManager.default.removeItem(atPath: path) }
         let first = try open("flow4-approved", keeping: .file(path))
         #expect(
             first.notes == ["This is the world of the scenario flow4-approved; the file keeps one for each scenario."])

@@ -114,7 +114,7 @@ struct TourTests {
     @Test("the free walk keeps its world and its screen, and progress is kept with the learner")
     func kept() throws {
         let path = NSTemporaryDirectory() + "tuiqi-tour-\(UUID().uuidString).sqlite"
-        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+        defer { try? FileManager.default.removeItem(atPath: path) }
         let first = try entrance(keeping: .file(path))
         tap(first, "way-1")
         _ = try walkActs(first, script: "leave-by-contacts")

@@ -1,6 +1,5 @@
 import Domain
-import Glibc
-import Journal
+public import Journal
 import Sandbox
 public import ScreenKit
 import Session
@@ -10,10 +9,15 @@ public struct Opening {
     /// The name, in the file that keeps them, of the world in which one walks freely.
     static let worldName = "free"
 
+    private static let isOpenElsewhere = Wording(
+        "这份练习记录也在另一个终端打开着；那边做的事，这边也会看到",
+        "Another terminal has this learner's file open too; what is done there shows here as well")
+
     private let library: Library
     private let scenario: String
     private let path: String?
     private let clock: Clock
+    private let lockWait: LockWait
     /// What a person pastes into a shell to begin this very world anew.
     private let resetCommand: String
 
@@ -22,14 +26,16 @@ public struct Opening {
     /// - Parameters:
     ///   - scenario: a scenario's name, or the path of a generated base file.
     ///   - environment: tells who is logged in and where data belongs.
+    ///   - lockWait: what is asked while another process holds the world's file.
     ///   - screensOption: what a command line needs to read the same screens, ` --screens mine`; empty where it needs nothing.
     public init(
         library: Library, scenario: String, keeping: Keeping, environment: [String: String], clock: Clock = .wall,
-        screensOption: String = ""
+        lockWait: LockWait = LockWait(), screensOption: String = ""
     ) throws(Learner.Refusal) {
         self.library = library
         self.scenario = scenario
         self.clock = clock
+        self.lockWait = lockWait
         path = try keeping.path(environment: environment)
         // A path that begins with a dash would be taken for an option.
         let name = scenario.hasPrefix("-") ? "./" + scenario : scenario
@@ -66,7 +72,9 @@ public struct Opening {
             passwords: passwords)
         let isRestored = try route == nil && stage.restore()
         if let place, !isRestored { try stage.open(place) }
-        return OpenedDevice(stage: stage, notes: notes(about: store))
+        let presence = journal?.announce()
+        if presence?.isShared == true { stage.tell(Self.isOpenElsewhere) }
+        return OpenedDevice(stage: stage, notes: notes(about: store), lockWait: lockWait, presence: presence)
     }
 
     /// Founds the world or opens it as it was left, for programs to call: they sign in with tokens, not passwords.
@@ -85,7 +93,7 @@ public struct Opening {
     public func fileToReset() throws -> String {
         guard let path else { throw OpeningFault.nothingToReset }
         _ = try base
-        guard access(path, F_OK) == 0 else { throw OpeningFault.nothingKept(path) }
+        guard Journal.existingFile(at: path) != nil else { throw OpeningFault.nothingKept(path) }
         return path
     }
 
@@ -117,7 +125,7 @@ public struct Opening {
     private var hasEntrance: Bool { !library.screens.tabs(of: Device.entrance.rawValue).isEmpty }
 
     private func journal() throws(JournalError) -> Journal? {
-        if let path { try Journal(path: path) } else { nil }
+        if let path { try Journal(path: path, waiting: lockWait) } else { nil }
     }
 
     private func store(on base: Base, in journal: Journal?) -> any Store {

@@ -28,14 +28,14 @@ public final class BaseFile: Sendable {
     /// Opens a base file.
     /// - Throws: `baseMissing`, or why it is no base file that can be read.
     public init(path: String) throws(JournalError) {
-        let path = try JournalFile.absolute(path)
+        let path = try JournalFile.existing(path)
         guard let status = try FileStatus(path: path) else { throw .baseMissing(path: path) }
         switch status.kind {
         case .folder: throw .isFolder(path: path)
         case .other: throw .notAFile(path: path)
         case .file: break
         }
-        let look = try FileLook(path: path, size: .max)
+        let look = try FileLook(path: path, checksPages: false)
         guard look.applicationID == BaseFileSchema.applicationID else { throw .foreign(path: path) }
         guard look.version <= BaseFileSchema.version else { throw .newer(path: path) }
         var configuration = Configuration()

@@ -1,6 +1,6 @@
 public import Domain
 import GRDB
-import Glibc
+import GRDBSQLite
 
 /// Writes a base file: a founding's rows, and as many further members as are handed in, one by one, so that a million
 /// never stand in memory.
@@ -26,6 +26,9 @@ public struct BaseFileWriter {
     /// How many further members are written between two calls of `progress`.
     public static let batch = 10_000
 
+    /// How many of SQLite's instructions run between two looks for signals: some milliseconds.
+    private static let instructionsBetweenLooks: Int32 = 100_000
+
     /// Writes a new base file, whole or not at all.
     /// - Parameters:
     ///   - directory: what a scenario founds a world with.
@@ -38,11 +41,14 @@ public struct BaseFileWriter {
         progress: (Int) -> Void = { _ in }
     ) throws(JournalError) {
         if try FileStatus(path: path) != nil { throw .exists(path: path) }
-        let draft = try JournalFile.draft(for: path)
-        defer { unlink(draft) }
+        var draft = try JournalFile.draft(for: path)
+        defer { draft.end() }
         do {
-            let queue = try DatabaseQueue(path: draft)
+            let queue = try DatabaseQueue(path: draft.path)
             try queue.writeWithoutTransaction { database in
+                // Who wants to end the program needn't wait for the last row, nor for the indexes.
+                sqlite3_progress_handler(
+                    database.sqliteConnection, instructionsBetweenLooks, { _ in HeldSignals.areWaiting ? 1 : 0 }, nil)
                 // A draft that is lost with the power is no loss; it has no name yet.
                 try database.execute(
                     sql: """

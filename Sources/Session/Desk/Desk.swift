@@ -128,7 +128,7 @@ extension Input {
     var isPersonal: Bool {
         switch self {
         case .pressed, .pasted, .tapped, .chose: true
-        case .scrolled, .resized, .outcome, .worldChanged, .happened, .worldFoundedAnew, .worldUnreachable: false
+        case .scrolled, .resized, .outcome, .worldChanged, .happened, .worldFoundedAnew, .worldUnreachable, .told: false
         }
     }
 
@@ -136,7 +136,7 @@ extension Input {
     var happensToAll: Bool {
         switch self {
         case .resized, .worldChanged, .happened, .worldFoundedAnew: true
-        case .pressed, .pasted, .tapped, .scrolled, .chose, .outcome, .worldUnreachable: false
+        case .pressed, .pasted, .tapped, .scrolled, .chose, .outcome, .worldUnreachable, .told: false
         }
     }
 }

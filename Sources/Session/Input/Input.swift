@@ -26,6 +26,8 @@ public enum Input: Codable, Hashable, Sendable {
     case worldFoundedAnew
     /// What others did can't be learnt; the sentence says what to do.
     case worldUnreachable(Wording)
+    /// The program has something to say of itself that no act of the person's brought about.
+    case told(Wording)
 
     /// Whether it is a key, the one input that works unseen: it may lead out.
     var isKey: Bool {

@@ -49,6 +49,7 @@ struct SessionStep {
         case .happened(let events): hear(of: events)
         case .worldFoundedAnew: beginAnew()
         case .worldUnreachable(let sentence): notify(sentence, tone: .danger)
+        case .told(let sentence): notify(sentence)
         case .resized(let size): session.size = size
         case .pressed, .pasted, .tapped, .scrolled, .chose:
             guard session.pending == nil else { return }
@@ -73,7 +74,7 @@ struct SessionStep {
         case .chose(let seat):
             session.notice = nil
             arrange(.take(seat))
-        case .outcome, .worldChanged, .happened, .worldFoundedAnew, .worldUnreachable, .resized: break
+        case .outcome, .worldChanged, .happened, .worldFoundedAnew, .worldUnreachable, .told, .resized: break
         }
     }
 

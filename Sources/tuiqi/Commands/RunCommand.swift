@@ -37,7 +37,9 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         let opening = try Opening(
             library: try Loading.library(folder: screens), scenario: scenario, keeping: world.keeping,
-            environment: Surroundings.environment, screensOption: ChosenScreens.option(for: screens))
+            environment: Surroundings.environment,
+            lockWait: LockSign.wait(in: language.language, saying: Output.complaint),
+            screensOption: ChosenScreens.option(for: screens))
         let device = try opening.open(device: device, account: account, language: language.language, route: route)
         try FrontEnd(prefersLines: linear, ascii: ascii).walk(device)
     }
