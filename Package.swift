@@ -126,7 +126,7 @@ let package = Package(
         tests("Session", ["Session", "TestSupport"]),
         tests("Journal", ["Journal", "TestTraits"], exclude: ["Fixtures"]),
         tests("Sandbox", ["Domain", "Sandbox", "TestSupport"]),
-        tests("Host", ["Host", "TestSupport"]),
+        tests("Host", ["Drawing", "Host", "TestSupport", "Walk"], exclude: ["Fixtures"]),
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Sandbox", "Walk", "TestSupport"]),
         program("TrapProgram", ["Grid", "Terminal"]),

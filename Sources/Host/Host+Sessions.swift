@@ -5,24 +5,25 @@ import Foundation
 public import Session
 
 extension Host {
-    /// The session of an account on a device as it was saved; `nil` if none was, or if another version of tuiqi saved it
-    /// and this one can't read it: a walk then begins at the start, and nothing that happened is lost.
-    public func savedSession(of account: AccountID, on device: String) -> Result<Session?, HostFailure> {
+    /// The session of an account on a device as it was saved; `nil` if none was.
+    /// - Throws: `unreadableSession` for one that this version can't read.
+    public func savedSession(of account: AccountID, on device: String) -> Result<SavedSession?, HostFailure> {
         do throws(HostFailure) {
             guard let body = try store.session(of: account, on: device) else { return .success(nil) }
-            return .success(try? JSONDecoder().decode(Session.self, from: Data(body.utf8)))
+            return .success(try Self.value(in: body))
         } catch {
             return .failure(error)
         }
     }
 
     /// Saves a session, to go on with at the next start; while nobody is signed in there is nothing to go on with.
-    public func save(_ session: Session) -> Result<Void, HostFailure> {
-        guard session.isSignedIn else { return .success(()) }
+    public func save(_ session: SavedSession) -> Result<Void, HostFailure> {
+        let account = AccountID(session.account)
+        guard account != .nobody else { return .success(()) }
         do throws(HostFailure) {
             return .success(
                 try store.saveSession(
-                    try Self.body(of: session, named: session.device), of: session.account, on: session.device))
+                    try Self.body(of: session, named: session.device), of: account, on: session.device))
         } catch {
             return .failure(error)
         }
@@ -31,24 +32,33 @@ extension Host {
     /// The place among the sessions where the desk itself is kept: nobody's, and no device is called so.
     private static let deskName = "desk"
 
-    /// Which devices stood on the desk; `nil` if none was kept, or in a form that this version can't read.
-    public func savedStanding() -> Result<Standing?, HostFailure> {
+    /// Which devices were on the desk; `nil` if none was kept.
+    /// - Throws: `unreadableSession` for a desk that this version can't read.
+    public func savedDesk() -> Result<SavedDesk?, HostFailure> {
         do throws(HostFailure) {
             guard let body = try store.session(of: .nobody, on: Self.deskName) else { return .success(nil) }
-            return .success(try? JSONDecoder().decode(Standing.self, from: Data(body.utf8)))
+            return .success(try Self.value(in: body))
         } catch {
             return .failure(error)
         }
     }
 
-    /// Saves which devices stand on the desk.
-    public func save(_ standing: Standing) -> Result<Void, HostFailure> {
+    /// Saves which devices are on the desk.
+    public func save(_ desk: SavedDesk) -> Result<Void, HostFailure> {
         do throws(HostFailure) {
             return .success(
                 try store.saveSession(
-                    try Self.body(of: standing, named: Self.deskName), of: .nobody, on: Self.deskName))
+                    try Self.body(of: desk, named: Self.deskName), of: .nobody, on: Self.deskName))
         } catch {
             return .failure(error)
+        }
+    }
+
+    private static func value<Value: Decodable>(in body: String) throws(HostFailure) -> Value {
+        do {
+            return try JSONDecoder().decode(Value.self, from: Data(body.utf8))
+        } catch {
+            throw .unreadableSession
         }
     }
 

@@ -14,6 +14,8 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case history(Diagnostic)
     /// Another process founded the world anew while a command was under way; the command was not carried out.
     case foundedAnew
+    /// Where somebody stopped was saved in a form that this version can't read.
+    case unreadableSession
 
     /// The sentence in English, for logs and the command line.
     public var description: String { sentence(resetBy: nil) }
@@ -46,6 +48,8 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .replay(let error): "What is kept of this world can't be read (\(error))."
         case .founding(let error): "This scenario can't found a world: \(error)."
         case .history(let fault): "This scenario's history can't be carried out (\(fault)); put the file right."
+        case .unreadableSession:
+            "Where you were was saved by another version, which this one can't read; you begin at the first page, and nothing that happened is lost."
         case .foundedAnew: "The world was founded anew in another window; look again before you go on."
         }
     }
@@ -59,6 +63,7 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .replay: "练习世界的记录读不下去了；请退出后重新打开，那时会告诉你怎样重新开始"
         case .founding(let error): "这个场景无法使用（\(error)）；请修改场景文件"
         case .history(let fault): "这个场景的经过走不通（\(fault)）；请修改场景文件"
+        case .unreadableSession: "上次停在哪里由另一个版本保存，这一版读不出来；从首页开始，已发生的事都还在"
         case .foundedAnew: "练习世界已在另一个窗口重新开始；请再看一眼，然后继续"
         }
     }

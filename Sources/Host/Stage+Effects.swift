@@ -93,9 +93,9 @@ extension Stage {
 
     /// Keeps where one is, on every device, to go on there next time.
     public func save() throws(HostFailure) {
-        for session in desk.sessions { try host.save(session.withoutSecrets(in: screens)).get() }
-        guard cameByEntrance, session.device != Device.entrance.rawValue, let standing = desk.standing else { return }
-        try host.save(standing).get()
+        for session in desk.sessions { try host.save(SavedSession(session, in: screens)).get() }
+        guard cameByEntrance, session.device != Device.entrance.rawValue, let saved = desk.saved else { return }
+        try host.save(saved).get()
     }
 
     /// Goes on in another world, having saved where one is in this one; answers what prevents it.

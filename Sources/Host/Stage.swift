@@ -140,11 +140,17 @@ public final class Stage {
     /// Goes on where this account's walk on this device was saved, in the language and size of now; answers whether there
     /// was anything to go on with.
     public func restore() throws(HostFailure) -> Bool {
-        guard let saved = try host.savedSession(of: session.account, on: session.device).get(),
-            saved.account == session.account, saved.device == session.device
-        else { return false }
-        desk.replaceFront(with: saved.fitted(language: session.language, size: session.size).restored(in: context))
-        return true
+        do throws(HostFailure) {
+            guard let saved = try host.savedSession(of: session.account, on: session.device).get(),
+                Seat(saved) == session.seat
+            else { return false }
+            desk.replaceFront(
+                with: Session(saved, language: session.language, size: session.size).restored(in: context))
+            return true
+        } catch .unreadableSession {
+            tell(HostFailure.unreadableSession.wording)
+            return false
+        }
     }
 
     /// Takes what arrived between two frames, one input after the other, each settled before the next. Once a

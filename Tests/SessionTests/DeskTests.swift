@@ -114,12 +114,12 @@ struct DeskTests {
     @Test("is kept as it stands, devices without an owner excepted")
     func standing() throws {
         let stage = try Classroom.stage(device: "desktop")
-        #expect(stage.desk.standing == nil)
+        #expect(stage.desk.saved == nil)
         _ = stage.take([.chose(Self.zhao), .chose(Self.seat("phone", "lin-xia")), .chose(Self.zhao)])
-        let standing = try #require(stage.desk.standing)
-        #expect(standing.seats == [Self.zhao, Self.seat("phone", "lin-xia")])
-        #expect(standing.front == Self.zhao && standing.isSideBySide)
-        let again = try #require(Desk(stage.desk.sessions + stage.desk.sessions, front: standing.front))
+        let saved = try #require(stage.desk.saved)
+        #expect(saved.seats.map(Seat.init) == [Self.zhao, Self.seat("phone", "lin-xia")])
+        #expect(Seat(saved.front) == Self.zhao && saved.isSideBySide)
+        let again = try #require(Desk(stage.desk.sessions + stage.desk.sessions, front: Seat(saved.front)))
         #expect(again.sessions == stage.desk.sessions && again.front.seat == Self.zhao)
         #expect(Desk([]) == nil)
     }

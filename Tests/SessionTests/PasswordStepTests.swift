@@ -96,7 +96,8 @@ struct PasswordStepTests {
         let stage = try dialog()
         FormTests.type("tuiqi-2026", on: stage)
         #expect("\(stage.session)".contains("tuiqi-2026"))
-        let kept = stage.session.withoutSecrets(in: stage.screens)
-        #expect(!"\(kept)".contains("tuiqi-2026") && kept.layers.isEmpty && kept.stack.top.screen.name == "approved")
+        let saved = SavedSession(stage.session, in: stage.screens)
+        let kept = Session(saved, language: .zh, size: .standard)
+        #expect(!"\(saved)".contains("tuiqi-2026") && kept.layers.isEmpty && kept.stack.top.screen.name == "approved")
     }
 }

@@ -174,7 +174,10 @@ struct RandomWalkTests {
             _ = right.take([randomInput(right, &second)])
         }
         #expect(left.session == right.session)
-        let saved = try JSONEncoder().encode(left.session)
-        #expect(try JSONDecoder().decode(Session.self, from: saved) == left.session)
+        let saved = SavedSession(left.session, in: left.screens)
+        let read = try JSONDecoder().decode(SavedSession.self, from: JSONEncoder().encode(saved))
+        #expect(read == saved)
+        let again = Session(read, language: .zh, size: left.session.size)
+        #expect(SavedSession(again, in: left.screens) == saved)
     }
 }

@@ -68,14 +68,33 @@ public final class Tour: Guide {
     /// The free walk's desk as one left it, or a phone.
     private func freeWalk(from session: Session) throws(HostFailure) -> Desk {
         let fresh = self.session(on: .phone, like: session)
-        let standing = try free.savedStanding().get()
         let context = context(of: free)
         var sessions: [Session] = []
-        for seat in standing?.seats ?? [fresh.seat] where free.world.account(seat.account) != nil {
-            guard let saved = try free.savedSession(of: seat.account, on: seat.device).get() else { continue }
-            sessions.append(saved.fitted(language: session.language, size: session.size).restored(in: context))
+        var isForgotten = false
+        let saved = try readable(free.savedDesk(), else: &isForgotten)
+        for seat in saved?.seats.map(Seat.init) ?? [fresh.seat] where free.world.account(seat.account) != nil {
+            let kept = free.savedSession(of: seat.account, on: seat.device)
+            guard let saved = try readable(kept, else: &isForgotten) else { continue }
+            sessions.append(
+                Session(saved, language: session.language, size: session.size).restored(in: context))
         }
-        return Desk(sessions, front: standing?.front, isSideBySide: standing?.isSideBySide ?? true) ?? Desk(fresh)
+        var desk =
+            Desk(sessions, front: saved.map { Seat($0.front) }, isSideBySide: saved?.isSideBySide ?? true)
+            ?? Desk(fresh)
+        if isForgotten { _ = desk.update(.told(HostFailure.unreadableSession.wording), in: context) }
+        return desk
+    }
+
+    /// What was kept; `nil` if nothing was, and where this version can't read it, which is noted.
+    private func readable<Saved>(
+        _ result: Result<Saved?, HostFailure>, else isForgotten: inout Bool
+    ) throws(HostFailure) -> Saved? {
+        do throws(HostFailure) {
+            return try result.get()
+        } catch .unreadableSession {
+            isForgotten = true
+            return nil
+        }
     }
 
     /// A way's first act, in a world founded just now, with the device that stands beside its own.

@@ -2,7 +2,7 @@ public import Domain
 public import Sandbox
 
 /// What a console remembers: the calls made at it with their answers, and the token that it calls with.
-public struct Console: Codable, Hashable, Sendable {
+public struct Console: Hashable, Sendable {
     /// More calls than anyone looks back on; the oldest go first.
     public static let longestHistory = 50
 
@@ -10,10 +10,11 @@ public struct Console: Codable, Hashable, Sendable {
     public private(set) var exchanges: [Exchange] = []
     /// The token got last; `nil` before the first one.
     public private(set) var token: TokenInHand?
-    private var calls = 0
+    /// Calls made in all, of which the first may be forgotten; the next one's number follows.
+    private(set) var calls = 0
 
     /// A call and its answer.
-    public struct Exchange: Codable, Hashable, Sendable, Identifiable {
+    public struct Exchange: Hashable, Sendable, Identifiable {
         /// Its number at this console.
         public let id: ExchangeID
         /// What was called, and with which values.
@@ -25,7 +26,7 @@ public struct Console: Codable, Hashable, Sendable {
     }
 
     /// A token, and whose it is.
-    public struct TokenInHand: Codable, Hashable, Sendable {
+    public struct TokenInHand: Hashable, Sendable {
         /// What stands in the header of calls.
         public let text: String
         /// Whose it is; `nil` where the call that got it named no app.
@@ -36,6 +37,13 @@ public struct Console: Codable, Hashable, Sendable {
 
     /// A console at which nothing was called yet.
     public init() {}
+
+    /// A console as it was kept.
+    init(_ saved: SavedConsole) {
+        exchanges = Array(saved.exchanges.compactMap(Exchange.init).suffix(Self.longestHistory))
+        token = saved.token.map(TokenInHand.init)
+        calls = max(saved.calls, exchanges.count)
+    }
 
     /// Keeps a call with its answer, and the token that came with it.
     mutating func keep(_ composition: Composition, _ reply: Reply, at now: Instant) {
@@ -54,7 +62,7 @@ public struct Console: Codable, Hashable, Sendable {
 }
 
 /// What the platform answered, as a console keeps it.
-public struct Reply: Codable, Hashable, Sendable {
+public struct Reply: Hashable, Sendable {
     /// A longer answer is cut for the screen; the longest page of leave records fits.
     public static let longestBody = 32_768
 
@@ -68,6 +76,14 @@ public struct Reply: Codable, Hashable, Sendable {
     public let missingScope: APIScope?
     /// Whether a token would help: there was none, or none that is valid.
     public let lacksToken: Bool
+
+    init(status: Int, body: String, isRight: Bool, missingScope: APIScope?, lacksToken: Bool) {
+        self.status = status
+        self.body = body
+        self.isRight = isRight
+        self.missingScope = missingScope
+        self.lacksToken = lacksToken
+    }
 
     /// What was answered.
     public init(_ answer: Answer) {

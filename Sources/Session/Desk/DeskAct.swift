@@ -2,7 +2,7 @@ public import Domain
 public import ScreenKit
 
 /// What one does with the desk itself: which devices stand there, whose they are, which is at the front.
-public enum DeskAct: Codable, Hashable, Sendable {
+public enum DeskAct: Hashable, Sendable {
     /// Brings the next device to the front.
     case next
     /// Brings somebody's device to the front, put there if it isn't there yet.

@@ -2,7 +2,7 @@ public import Domain
 public import ScreenKit
 
 /// Whose device of which kind: what names a device among those on a desk.
-public struct Seat: Codable, Hashable, Sendable {
+public struct Seat: Hashable, Sendable {
     /// The folder of the device's screens.
     public let device: String
     /// Who is signed in; `.nobody` where one signs in first.

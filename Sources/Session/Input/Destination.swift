@@ -2,7 +2,7 @@ import Domain
 import ScreenKit
 
 /// Where a walk can go on beside its own pages: a world and a first screen that whoever holds the device opens.
-public enum Destination: Codable, Hashable, Sendable {
+public enum Destination: Hashable, Sendable {
     /// The list of ways.
     case entrance
     /// A way from its first act, in a fresh world of its own.

@@ -3,7 +3,7 @@ public import Grid
 public import ScreenKit
 
 /// What happened to a device: what the person did, or what came of an effect that the session asked for.
-public enum Input: Codable, Hashable, Sendable {
+public enum Input: Hashable, Sendable {
     /// A key went down.
     case pressed(Key)
     /// Text was pasted; it enters the focused field only.

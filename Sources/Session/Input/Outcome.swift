@@ -3,7 +3,7 @@ public import Sandbox
 public import ScreenKit
 
 /// What became of a command or of signing in, as the world's owner reports it.
-public enum Outcome: Codable, Hashable, Sendable {
+public enum Outcome: Hashable, Sendable {
     /// It happened; these events were appended.
     case done([Event])
     /// A rule refused it; nothing changed.
@@ -19,7 +19,7 @@ public enum Outcome: Codable, Hashable, Sendable {
 }
 
 /// What a session asks of the world outside; the only way anything but the session itself changes.
-public enum Effect: Codable, Hashable, Sendable {
+public enum Effect: Hashable, Sendable {
     /// Carry out a command for the session's account, with the password typed for it if it needs one, then hand the
     /// outcome back.
     case command(Command, password: String? = nil)

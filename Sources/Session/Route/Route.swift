@@ -1,8 +1,8 @@
 /// A place on a device: the tab and every page opened above it, so that one line of text is a deep link, a log entry
 /// and a test's expectation: `phone/contacts/enterprise?e=yunshan`.
-public struct Route: Hashable, Codable, Sendable, CustomStringConvertible {
+public struct Route: Hashable, Sendable, CustomStringConvertible {
     /// One page of the way: its screen, and the identifier of the subject it takes, with the key a route names it by.
-    public struct Step: Hashable, Codable, Sendable {
+    public struct Step: Hashable, Sendable {
         /// The screen file's name without its folder.
         public let screen: String
         /// `e`, `d` or `p`; `nil` where the screen takes no subject.

@@ -1,7 +1,7 @@
 public import ScreenKit
 
 /// One opened page, and what it must look like when one comes back to it.
-public struct Entry: Hashable, Codable, Sendable {
+public struct Entry: Hashable, Sendable {
     /// The page's file.
     public let screen: ScreenID
     /// The identifier of the subject the screen takes; `nil` where it takes none.
@@ -23,7 +23,7 @@ public struct Entry: Hashable, Codable, Sendable {
 }
 
 /// What a page or layer remembers of the person: where the focus was, how far it was scrolled, what was typed.
-public struct Memory: Hashable, Codable, Sendable {
+public struct Memory: Hashable, Sendable {
     /// The control that had the focus; `nil` where it never moved.
     public internal(set) var focus: ControlKey?
     /// Content lines scrolled away at the top.
@@ -68,8 +68,9 @@ public struct RouteStack: Hashable, Sendable {
             showing: first.name)
     }
 
-    /// The stacks by their tabs; `nil` where the shown one is empty.
-    private init?(_ stacks: [String: [Entry]], showing tab: String) {
+    /// The stacks by their tabs; `nil` where one is empty or deeper than `depthLimit`, or the shown one is missing.
+    init?(_ stacks: [String: [Entry]], showing tab: String) {
+        guard stacks.values.allSatisfy({ (1...Self.depthLimit).contains($0.count) }) else { return nil }
         var others = stacks
         guard let shown = others.removeValue(forKey: tab), let top = shown.last else { return nil }
         self.tab = tab
@@ -169,29 +170,5 @@ public struct RouteStack: Hashable, Sendable {
         let shown = entries
         cut(to: kept(shown).count)
         return Array(shown[depth...])
-    }
-}
-
-extension RouteStack: Codable {
-    private enum CodingKeys: String, CodingKey { case tab, stacks }
-
-    /// Reads a saved stack; one with an empty tab is refused, since nothing below expects it.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        let stacks = try container.decode([String: [Entry]].self, forKey: .stacks)
-        guard stacks.values.allSatisfy({ (1...Self.depthLimit).contains($0.count) }),
-            let stack = RouteStack(stacks, showing: try container.decode(String.self, forKey: .tab))
-        else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .stacks, in: container, debugDescription: "a tab has no page or more than \(Self.depthLimit)")
-        }
-        self = stack
-    }
-
-    /// Writes the shown tab's name, and the pages of all tabs.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(tab, forKey: .tab)
-        try container.encode(others.merging([tab: entries]) { $1 }, forKey: .stacks)
     }
 }

@@ -1,7 +1,7 @@
 public import ScreenKit
 
 /// What leads off a page that is being filled in, kept while the person is asked whether to give up what they typed.
-public enum Move: Hashable, Codable, Sendable {
+public enum Move: Hashable, Sendable {
     /// One page back.
     case back
     /// To the tab's first page.
@@ -91,20 +91,6 @@ extension Session {
     /// The same of the layer on top.
     func topLayerHasDraft(in screens: ScreenSet) -> Bool {
         layers.last.flatMap { layer in screens[layer.screen]?.isFilledIn(as: layer.memory) } ?? false
-    }
-
-    /// The session as it may be kept in a file: without what is secret, and without what is under way.
-    public func withoutSecrets(in screens: ScreenSet) -> Session {
-        var session = self
-        session.layers = []
-        session.pending = nil
-        session.sequel = nil
-        session.stack.change { entry in
-            for (id, input) in screens[entry.screen]?.inputs ?? [] where input.isSecret {
-                entry.memory.fields[id] = nil
-            }
-        }
-        return session
     }
 }
 

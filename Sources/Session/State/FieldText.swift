@@ -1,7 +1,7 @@
 import Grid
 
 /// The text of a field while it is being typed, with its caret between two characters.
-public struct FieldText: Hashable, Codable, Sendable {
+public struct FieldText: Hashable, Sendable {
     /// Longer than anything one searches for or gives as a reason; keeps frames and recordings small.
     public static let lengthLimit = 500
     /// One character can have any number of marks; every real text of the length above needs fewer scalars.

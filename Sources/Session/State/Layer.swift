@@ -2,7 +2,7 @@ public import Domain
 public import ScreenKit
 
 /// A menu, dialog or sheet that stands above the page until it is answered.
-public struct Layer: Hashable, Codable, Sendable {
+public struct Layer: Hashable, Sendable {
     /// Counts the layers of a session, so that each can be seen to answer exactly once.
     public let number: Int
     /// The layer's file.
@@ -41,7 +41,7 @@ public struct Layer: Hashable, Codable, Sendable {
     }
 
     /// How a layer was answered.
-    public enum Answer: Hashable, Codable, Sendable {
+    public enum Answer: Hashable, Sendable {
         /// Closed without choosing.
         case cancelled
         /// A control was chosen that leads elsewhere.
@@ -76,7 +76,7 @@ extension Screen {
 }
 
 /// A layer's answer, given exactly once.
-public struct LayerAnswer: Hashable, Codable, Sendable {
+public struct LayerAnswer: Hashable, Sendable {
     /// The layer's number in its session.
     public let number: Int
     /// The layer's file.

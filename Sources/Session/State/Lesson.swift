@@ -2,7 +2,7 @@ import Domain
 public import ScreenKit
 
 /// How far one is on a way: which of its acts are done, and in how many steps.
-public struct Lesson: Hashable, Codable, Sendable {
+public struct Lesson: Hashable, Sendable {
     /// The way's id in steps.yaml.
     public let way: String
     /// Acts of the way that are done, by id.

@@ -2,9 +2,9 @@ public import Domain
 public import ScreenKit
 
 /// Sentences about what just happened, kept as wordings so that they follow the language.
-public struct Notice: Hashable, Codable, Sendable {
+public struct Notice: Hashable, Sendable {
     /// One sentence and what it speaks of.
-    public struct Line: Hashable, Codable, Sendable {
+    public struct Line: Hashable, Sendable {
         /// The sentence in every language.
         public let wording: Wording
         /// What its holes are filled from.

@@ -1,6 +1,6 @@
 import Domain
-public import Grid
-public import ScreenKit
+import Grid
+import ScreenKit
 
 /// Starting somewhere else than at the first tab's root: by a deep link, or where one was when the program ended.
 extension Session {
@@ -45,14 +45,6 @@ extension Session {
             return !screens.pagesAbove(below.screen).contains(last.screen)
                 || !self.canSee(self.scope(upTo: entries, in: context), in: context)
         }
-        return session
-    }
-
-    /// The session in another language and size, otherwise as it is.
-    public func fitted(language: Language, size: Size) -> Session {
-        var session = self
-        session.language = language
-        session.size = size
         return session
     }
 }

@@ -3,8 +3,8 @@ public import Grid
 public import ScreenKit
 
 /// One device's walk: where it is, what is open above, what has the focus. A value without closures, so that it can
-/// be saved, compared, replayed and explored; only `update` moves it.
-public struct Session: Codable, Hashable, Sendable {
+/// be compared, replayed and explored; only `update` moves it. `SavedSession` is what is kept of it.
+public struct Session: Hashable, Sendable {
     /// The folder of the device's screens.
     public let device: String
     /// Who is signed in; `.nobody` while the device stands at the page on which one signs in.
@@ -45,6 +45,20 @@ public struct Session: Codable, Hashable, Sendable {
         self.size = size
         self.lesson = lesson
         self.stack = stack
+    }
+
+    /// A device as it was kept.
+    init(
+        device: String, account: AccountID, language: Language, size: Size, lesson: Lesson?, stack: RouteStack,
+        console: Console
+    ) {
+        self.device = device
+        self.account = account
+        self.language = language
+        self.size = size
+        self.lesson = lesson
+        self.stack = stack
+        self.console = console
     }
 
     /// Whether somebody is signed in.

@@ -2,7 +2,7 @@ import Domain
 public import ScreenKit
 
 /// Why somebody isn't signed in; each says what to do.
-public enum SignInFault: String, CaseIterable, Codable, Sendable {
+public enum SignInFault: String, CaseIterable, Sendable {
     case noAccount = "no-account"
     case noPassword = "no-password"
     case unknownAccount = "unknown-account"

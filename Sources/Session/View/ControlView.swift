@@ -2,7 +2,7 @@ public import Domain
 public import ScreenKit
 
 /// Names a control among those of its surface: its id, and which row it is where a list repeats it.
-public struct ControlKey: Hashable, Codable, Sendable, CustomStringConvertible {
+public struct ControlKey: Hashable, Sendable, CustomStringConvertible {
     /// The id in its screen file.
     public let id: String
     /// The identifier of what the row is about; `nil` outside lists.

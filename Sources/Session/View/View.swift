@@ -206,7 +206,7 @@ public struct SearchView: Hashable, Sendable {
 }
 
 /// What the last frame showed of the top surface, so that scrolling keys know a page's length.
-public struct Viewport: Codable, Hashable, Sendable {
+public struct Viewport: Hashable, Sendable {
     /// The first content line shown.
     public let scroll: Int
     /// Lines that fit.
