@@ -72,19 +72,20 @@ let package = Package(
             // In a build for fuzzers no program may have a main of its own, the plugin's tool neither.
             plugins: fuzzes ? [] : ["BuildStamp"]),
 
-        // 5  scripts, the two front ends, what measures them, and the open platform for programs
+        // 5  scripts, the two front ends, and what measures them
         room("Bench", ["Drawing", "Grid", "Host", "Session"]),
-        room("Walk", ["Domain", "Drawing", "Grid", "Host", "Sandbox", "ScreenKit", "Session"]),
+        room("Walk", ["Domain", "Drawing", "Grid", "Host", "Sandbox", "ScreenKit", "Session", "WorldStore"]),
         room("Terminal", ["CNcurses", "CTermGuard", "Domain", "Drawing", "Grid", "Host", "Session"]),
         room("Linear", ["CTermGuard", "Grid", "Host", "ScreenKit", "Session"]),
-        room("Server", ["Domain", "Grid", "Host", "Sandbox", http, nioCore, nioPosix]),
 
-        // 4  a session as cells, and the owner of a world
+        // 4  a session as cells, devices on a world, and the open platform for programs
         room("Drawing", ["Grid", "ScreenKit", "Session"]),
-        room("Host", ["CCrypt", "Domain", "Grid", "Journal", "Sandbox", "ScreenKit", "Session"]),
+        room("Host", ["Domain", "Grid", "Journal", "Sandbox", "ScreenKit", "Session", "WorldStore"]),
+        room("Server", ["Domain", "Grid", "Sandbox", "WorldStore", http, nioCore, nioPosix]),
 
-        // 3  one device's walk
+        // 3  one device's walk, and the owner of a world
         room("Session", ["Domain", "Grid", "Sandbox", "ScreenKit"]),
+        room("WorldStore", ["CCrypt", "Domain", "Journal", "Sandbox"]),
 
         // 2  the event log, and the open platform
         room("Journal", ["Domain", sqlite]),
@@ -126,7 +127,7 @@ let package = Package(
         tests("Session", ["Session", "TestSupport"]),
         tests("Journal", ["Journal", "TestTraits"], exclude: ["Fixtures"]),
         tests("Sandbox", ["Domain", "Sandbox", "TestSupport"]),
-        tests("Host", ["Drawing", "Host", "TestSupport", "Walk"], exclude: ["Fixtures"]),
+        tests("Host", ["Drawing", "Host", "TestSupport", "Walk", "WorldStore"], exclude: ["Fixtures"]),
         tests("Drawing", ["Drawing", "TestSupport"]),
         tests("Walk", ["Sandbox", "Walk", "TestSupport"]),
         program("TrapProgram", ["Grid", "Terminal"]),
@@ -137,10 +138,10 @@ let package = Package(
             "Terminal",
             [
                 "Drawing", "InputSamples", "Journal", "Sandbox", "Terminal", "TestSupport", "TestTraits", "TrapProgram",
-                "Walk",
+                "Walk", "WorldStore",
             ]),
-        tests("Linear", ["Linear", "TestSupport", "Walk"]),
-        tests("Server", ["Domain", "Host", "Sandbox", "Server", "TestSupport", "TestTraits"]),
+        tests("Linear", ["Linear", "TestSupport", "Walk", "WorldStore"]),
+        tests("Server", ["Domain", "Sandbox", "Server", "TestSupport", "TestTraits", "WorldStore"]),
         tests("Bench", ["Bench"]),
         tests("Command", ["TestSupport", "TestTraits"]),
         tests("Project", []),

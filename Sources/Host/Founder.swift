@@ -1,5 +1,6 @@
 public import Domain
 public import ScreenKit
+public import WorldStore
 
 /// Turns a scenario, as its file tells it, into the rows that found a world.
 public enum Founder {
@@ -55,5 +56,12 @@ public enum Founder {
             if let enterprise = person[keyPath: choice] { choices[AccountID(person.id)] = EnterpriseID(enterprise) }
         }
         return choices
+    }
+}
+
+extension Base {
+    /// A base made of a scenario.
+    public init(scenario: Scenario) throws(StoreError) {
+        try self.init(founding: Founder.founding(of: scenario))
     }
 }

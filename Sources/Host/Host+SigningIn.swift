@@ -2,6 +2,7 @@
 
 public import Domain
 public import Session
+import WorldStore
 
 extension Host {
     /// Finds out whether a password is an account's.

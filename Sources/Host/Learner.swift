@@ -18,6 +18,8 @@ public struct Learner: Hashable, Sendable {
         case unknownLogin
         /// There is no folder for a person's data: `HOME` is empty or no absolute path.
         case noHome(String)
+        /// A variable of the environment is no UTF-8, so that two names or folders could be taken for one.
+        case notUTF8(variable: String)
 
         /// One sentence that says what to do.
         public var description: String {
@@ -28,6 +30,8 @@ public struct Learner: Hashable, Sendable {
             case .dots: "A learner's name can't begin with a dot or hold two in a row; leave the dots out."
             case .hiddenCharacter: "A learner's name can't hold control or invisible characters; write it anew."
             case .unknownLogin: "Your login name is unknown; write a name with --learner."
+            case .notUTF8(let variable):
+                "The variable \(variable) is no UTF-8, so that names could be mistaken for one another; set your terminal to UTF-8, or name a file with --db."
             case .noHome(let home):
                 "HOME is \"\(home)\", which is no folder to keep a world in; name a file with --db, or keep nothing with --ephemeral."
             }
@@ -56,6 +60,9 @@ public struct Learner: Hashable, Sendable {
 
     /// The learner who is logged in to the machine.
     public static func loggedIn(environment: [String: String]) throws(Refusal) -> Learner {
+        for variable in ["LOGNAME", "USER"] where environment[variable]?.contains(unreadable) == true {
+            throw .notUTF8(variable: variable)
+        }
         let names = [environment["LOGNAME"], environment["USER"], NSUserName()].compactMap(\.self)
         guard let name = names.first(where: { !$0.isEmpty }) else { throw .unknownLogin }
         return try Learner(name)
@@ -68,10 +75,22 @@ public struct Learner: Hashable, Sendable {
 
     /// `$XDG_DATA_HOME` if it is an absolute path, as its specification wants, else `~/.local/share`.
     static func dataFolder(environment: [String: String]) throws(Refusal) -> String {
+        for variable in ["XDG_DATA_HOME", "HOME"] where environment[variable]?.contains(unreadable) == true {
+            throw .notUTF8(variable: variable)
+        }
         if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") { return folder }
         let home = environment["HOME"] ?? NSHomeDirectory()
-        guard home.hasPrefix("/") else { throw .noHome(home) }
+        guard home.hasPrefix("/"), isFolderOrFree(home) else { throw .noHome(home) }
         return home + "/.local/share"
+    }
+
+    /// What decoding puts in place of bytes that are no UTF-8.
+    private static let unreadable: Character = "\u{FFFD}"
+
+    /// Whether a folder is there, or nothing that keeps one from being made.
+    private static func isFolderOrFree(_ path: String) -> Bool {
+        var isFolder: ObjCBool = true
+        return !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) || isFolder.boolValue
     }
 
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {

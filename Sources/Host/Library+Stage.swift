@@ -4,6 +4,7 @@ public import Domain
 public import Grid
 public import ScreenKit
 public import Session
+import WorldStore
 
 extension Library {
     /// A device on a private world in memory, whose time stands still unless a script lets it pass.
@@ -14,8 +15,8 @@ extension Library {
         let scenario = try self.scenario(scenario)
         let directory = try base(of: scenario).directory
         let host = try Host(
-            store: MemoryStore(directory: directory), clock: .standing(at: directory.clock),
-            passwords: PlainPasswords(scenario.password), history: History(of: scenario))
+            store: MemoryStore(directory: directory, setup: ScenarioSetup(of: scenario)),
+            clock: .standing(at: directory.clock), passwords: PlainPasswords(scenario.password))
         return try stage(
             on: host, device: device, account: account, language: language, size: size,
             generator: RepeatableNumbers())

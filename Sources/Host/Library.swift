@@ -1,6 +1,7 @@
 import Glibc
 public import ScreenKit
 import Session
+public import WorldStore
 
 /// Everything a folder of screens holds: the screens themselves and the scenarios that found worlds.
 public struct Library: Sendable {
@@ -45,7 +46,7 @@ public struct Library: Sendable {
     }
 
     /// What the world of one of the library's scenarios is founded on.
-    public func base(of scenario: Scenario) throws(HostFailure) -> Base { try bases.base(of: scenario) }
+    public func base(of scenario: Scenario) throws(StoreError) -> Base { try bases.base(of: scenario) }
 
     /// What it was made of.
     var pack: Pack { Pack(screens: screens, scenarios: scenarios) }

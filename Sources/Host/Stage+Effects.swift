@@ -4,6 +4,7 @@ import Domain
 import Sandbox
 import ScreenKit
 import Session
+public import WorldStore
 
 extension Stage {
     /// Carries an effect out; answers the inputs that come of it for the device at the front.
@@ -45,7 +46,7 @@ extension Stage {
     /// Calls the open platform; every device hears at once what came of it.
     private func call(_ composition: Composition, into reaction: inout Reaction) -> Outcome {
         guard let request = composition.request else { return .failed(Self.noSuchCall) }
-        switch exchange.call(request) {
+        switch self.call(request) {
         case .success(let answered):
             reaction.events += answered.events
             reaction.answers += desk.updateOthers(.worldChanged, in: context)
@@ -92,7 +93,7 @@ extension Stage {
     }
 
     /// Keeps where one is, on every device, to go on there next time.
-    public func save() throws(HostFailure) {
+    public func save() throws(StoreError) {
         for session in desk.sessions { try host.save(SavedSession(session, in: screens)).get() }
         guard cameByEntrance, session.device != Device.entrance.rawValue, let saved = desk.saved else { return }
         try host.save(saved).get()
@@ -101,7 +102,7 @@ extension Stage {
     /// Goes on in another world, having saved where one is in this one; answers what prevents it.
     private func go(to destination: Destination) -> Wording? {
         guard let guide else { return Self.nowhereToGo }
-        do throws(HostFailure) {
+        do throws(StoreError) {
             try save()
             (host, desk) = try guide.open(destination, from: session)
             if destination != .again { cameByEntrance = true }

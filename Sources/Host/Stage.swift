@@ -1,6 +1,8 @@
 public import Domain
+public import Sandbox
 public import ScreenKit
 public import Session
+public import WorldStore
 
 /// A desk on a world: feeds inputs to the device at the front, has the effects carried out, and settles on all devices
 /// before the next input, so that every front end, player and test walks the very same way.
@@ -10,7 +12,7 @@ public final class Stage {
     /// The owner of the world it shows.
     public internal(set) var host: Host {
         didSet {
-            exchange = Exchange(host: host, generator: generator)
+            callMemory = CallMemory(generator: generator)
             heard = nil
             known = nil
         }
@@ -28,9 +30,9 @@ public final class Stage {
     /// What the device at the front showed last.
     private var shown: Shown?
     /// What last kept these devices from learning of others' acts, so that it is told once and not ten times a second.
-    private var lastFailure: HostFailure?
-    /// The open platform on that world, as its consoles and scripts call it.
-    public private(set) lazy var exchange = Exchange(host: host, generator: generator)
+    private var lastFailure: StoreError?
+    /// What the open platform remembers of the calls that consoles and scripts make here.
+    private var callMemory: CallMemory
     /// Where the platform's tokens and request identifiers come from.
     private let generator: any RandomNumberGenerator
     /// What the platform told its subscribers, as it was last read, and at which of the host's readings.
@@ -47,6 +49,7 @@ public final class Stage {
         generator: any RandomNumberGenerator = SystemRandomNumberGenerator()
     ) {
         self.generator = generator
+        callMemory = CallMemory(generator: generator)
         self.credentials = credentials
         self.screens = screens
         self.host = host
@@ -129,6 +132,11 @@ public final class Stage {
         return desk.view(in: context, front: view(in: context))
     }
 
+    /// Calls the open platform.
+    public func call(_ request: Request) -> Result<(answer: Answer, events: [Event]), StoreError> {
+        host.call(request, &callMemory)
+    }
+
     /// The place that the device at the front shows.
     public var route: Route { session.route(in: screens) }
 
@@ -139,17 +147,16 @@ public final class Stage {
 
     /// Goes on where this account's walk on this device was saved, in the language and size of now; answers whether there
     /// was anything to go on with.
-    public func restore() throws(HostFailure) -> Bool {
-        do throws(HostFailure) {
-            guard let saved = try host.savedSession(of: session.account, on: session.device).get(),
-                Seat(saved) == session.seat
-            else { return false }
+    public func restore() throws(StoreError) -> Bool {
+        switch try host.savedSession(of: session.account, on: session.device).get() {
+        case .value(let saved) where Seat(saved) == session.seat:
             desk.replaceFront(
                 with: Session(saved, language: session.language, size: session.size).restored(in: context))
             return true
-        } catch .unreadableSession {
-            tell(HostFailure.unreadableSession.wording)
+        case .unreadable:
+            tell(Restored<SavedSession>.unreadableSentence)
             return false
+        case .value, .nothing: return false
         }
     }
 
@@ -197,7 +204,7 @@ public final class Stage {
         guard let guide, let lesson = session.lesson, lesson.isFinished(in: screens.steps),
             !guide.walked.contains(lesson.way)
         else { return nil }
-        do throws(HostFailure) {
+        do throws(StoreError) {
             try guide.finished(lesson.way)
             return nil
         } catch {

@@ -1,10 +1,10 @@
 import Glibc
 
-/// An empty file beside the one it is to become, under a name that nothing has yet, readable by its owner alone; renaming
-/// it makes a file appear whole or not at all.
+/// An empty file in the folder of the one it is to become, under a hidden name that nothing has yet, readable by its owner alone;
+/// renaming it makes a file appear whole or not at all.
 ///
 /// While there is one, the signals that end a program wait (`HeldSignals`), so that Ctrl-C leaves nothing behind; one that a killed
-/// process left is removed by the next draft for the same file.
+/// process left is removed by the next draft in the folder.
 public struct DraftFile {
     /// Where it is until it is renamed.
     public let path: String
@@ -14,15 +14,17 @@ public struct DraftFile {
 
     /// As many letters as `mkstemp` asks for, and replaces by ones that make the name unique.
     private static let lettersToReplace = String(repeating: "X", count: 6)
-    private static let mark = ".new-"
+    /// A hidden name that nobody gives to a file of their own.
+    private static let start = ".tuiqi-draft-"
     /// Seconds after which a draft that nobody holds is taken for abandoned: far longer than it takes to lock a new one.
     private static let longestUnlocked = 10
 
     /// Makes the file; `nil` where that can't be, and `errno` says why. Who makes one must `end` it.
     public init?(for path: String) {
-        Self.removeAbandoned(of: path)
+        let folder = JournalFile.folder(of: path)
+        Self.removeAbandoned(in: folder)
         signals = HeldSignals()
-        var template = Array("\(path)\(Self.mark)\(Self.lettersToReplace)".utf8CString)
+        var template = Array("\(folder)/\(Self.start)\(Self.lettersToReplace)".utf8CString)
         descriptor = mkstemp(&template)
         guard descriptor >= 0 else {
             let number = errno
@@ -41,13 +43,9 @@ public struct DraftFile {
         signals.release()
     }
 
-    /// Removes drafts for the same file that nobody works on any more.
-    private static func removeAbandoned(of path: String) {
-        let folder = JournalFile.folder(of: path)
-        let start = path.split(separator: "/").last.map { $0 + mark } ?? ""
-        for name in FolderNames(of: folder) where name.hasPrefix(start) && name.utf8.count == start.utf8.count + 6 {
-            removeIfAbandoned("\(folder)/\(name)")
-        }
+    /// Removes drafts in a folder that nobody works on any more.
+    static func removeAbandoned(in folder: String) {
+        for name in FolderNames(of: folder) where name.hasPrefix(start) { removeIfAbandoned("\(folder)/\(name)") }
     }
 
     private static func removeIfAbandoned(_ draft: String) {
@@ -56,7 +54,8 @@ public struct DraftFile {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
-            time(nil) - status.st_mtim.tv_sec > longestUnlocked, flock(descriptor, LOCK_EX | LOCK_NB) == 0
+            time(nil) - status.st_mtim.tv_sec > longestUnlocked || status.st_nlink > 1,
+            flock(descriptor, LOCK_EX | LOCK_NB) == 0
         else { return }
         unlink(draft)
     }

@@ -11,7 +11,7 @@ struct FileHeader {
     private static let magic = Array("SQLite format 3\u{0}".utf8)
     private static let writeVersion = 18
     private static let versionOfWAL: UInt8 = 2
-    private static let changeCountPlace = 24
+    static let changeCountPlace = 24
 
     /// Reads the header; `nil` where there is no file, or not one of SQLite's.
     ///

@@ -8,10 +8,10 @@ struct FileLook {
     let applicationID: Int32
     /// The version of the tables in it.
     let version: Int32
-    /// The last event that stands in the file itself; `nil` if none does, or if it is no journal.
-    private(set) var lastEvent: StoredEvent?
-    /// Whether an event that stood in it before still does, or its world was founded anew.
-    private(set) var holdsFormerEvent = true
+    /// The last event of each world in the file; empty if it is no journal.
+    private(set) var lastEvents: [StoredEvent] = []
+    /// Whether the events that stood in it before still do, or their worlds were founded anew.
+    private(set) var holdsFormerEvents = true
 
     /// An event by its place and its bytes.
     struct StoredEvent: Hashable {
@@ -26,9 +26,9 @@ struct FileLook {
     /// Looks at the file, outside of transactions: closing it gives up the locks that the process holds on it.
     /// - Parameters:
     ///   - checksPages: whether all its pages are checked as well.
-    ///   - former: an event that stood in it when it was looked at before.
+    ///   - former: events that stood in it when it was looked at before.
     /// - Throws: `notADatabase`, `corrupt`, `unreadable`.
-    init(path: String, checksPages: Bool, former: StoredEvent? = nil) throws(JournalError) {
+    init(path: String, checksPages: Bool, former: [StoredEvent] = []) throws(JournalError) {
         var opened: OpaquePointer?
         defer { sqlite3_close_v2(opened) }
         let code = sqlite3_open_v2(Self.immutableURI(path), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil)
@@ -40,8 +40,10 @@ struct FileLook {
             sqlite3_column_int(statement, 0)
         }
         if applicationID == Schema.applicationID {
-            lastEvent = try Self.lastEvent(in: connection, path: path)
-            if let former { holdsFormerEvent = try Self.holds(former, in: connection, path: path) }
+            lastEvents = try Self.lastEvents(in: connection, path: path)
+            for event in former where !lastEvents.contains(event) {
+                if try !Self.holds(event, in: connection, path: path) { holdsFormerEvents = false }
+            }
         }
         guard checksPages else { return }
         let isSound = try Self.value(of: "PRAGMA quick_check(1)", in: connection, path: path) {
@@ -50,13 +52,23 @@ struct FileLook {
         guard isSound else { throw .corrupt(path: path) }
     }
 
-    private static func lastEvent(in connection: OpaquePointer, path: String) throws(JournalError) -> StoredEvent? {
-        let sql = "SELECT world, sequence, body FROM events ORDER BY world DESC, sequence DESC LIMIT 1"
-        return try firstRow(of: sql, in: connection, path: path) { statement in
-            StoredEvent(
-                world: sqlite3_column_int64(statement, 0), sequence: sqlite3_column_int64(statement, 1),
-                body: text(statement, 2))
+    private static func lastEvents(
+        in connection: OpaquePointer, path: String
+    ) throws(JournalError) -> [StoredEvent] {
+        // One look into the index for each world, however many events there are.
+        let sql = """
+            SELECT world, sequence, body FROM worlds JOIN events ON world = id
+            WHERE sequence = (SELECT max(sequence) FROM events WHERE world = id)
+            """
+        var events: [StoredEvent] = []
+        try eachRow(of: sql, in: connection, path: path) { statement in
+            events.append(
+                StoredEvent(
+                    world: sqlite3_column_int64(statement, 0), sequence: sqlite3_column_int64(statement, 1),
+                    body: text(statement, 2)))
+            return true
         }
+        return events
     }
 
     private static func holds(
@@ -93,14 +105,28 @@ struct FileLook {
     private static func firstRow<Result>(
         of sql: String, in connection: OpaquePointer, path: String, read: (OpaquePointer) -> Result
     ) throws(JournalError) -> Result? {
+        var result: Result?
+        try eachRow(of: sql, in: connection, path: path) { statement in
+            result = read(statement)
+            return false
+        }
+        return result
+    }
+
+    /// Runs a statement and hands over its rows, for as long as `take` asks for more.
+    private static func eachRow(
+        of sql: String, in connection: OpaquePointer, path: String, take: (OpaquePointer) -> Bool
+    ) throws(JournalError) {
         var prepared: OpaquePointer?
         defer { sqlite3_finalize(prepared) }
         let prepareCode = sqlite3_prepare_v2(connection, sql, -1, &prepared, nil)
         guard prepareCode == SQLITE_OK, let statement = prepared else { throw error(prepareCode, path: path) }
-        let code = sqlite3_step(statement)
-        if code == SQLITE_DONE { return nil }
-        guard code == SQLITE_ROW else { throw error(code, path: path) }
-        return read(statement)
+        while true {
+            let code = sqlite3_step(statement)
+            if code == SQLITE_DONE { return }
+            guard code == SQLITE_ROW else { throw error(code, path: path) }
+            guard take(statement) else { return }
+        }
     }
 
     private static func error(_ code: Int32, path: String) -> JournalError {

@@ -23,12 +23,15 @@ struct FileStatus {
     let kind: Kind
     let size: Int
     let mode: mode_t
+    /// How many names the file has.
+    let names: Int
     let stamp: Stamp
 
-    /// Asks for what stands at the path, links followed; `nil` if nothing does.
-    init?(path: String) throws(JournalError) {
+    /// Asks for what stands at the path; `nil` if nothing does.
+    /// - Parameter followsLinks: whether what a link leads to is asked for, in place of the link.
+    init?(path: String, followsLinks: Bool = true) throws(JournalError) {
         var status = stat()
-        guard stat(path, &status) == 0 else {
+        guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else {
             let number = errno
             guard number == ENOENT else { throw JournalError(systemError: number, path: path) }
             return nil
@@ -36,6 +39,7 @@ struct FileStatus {
         identity = Identity(device: UInt(status.st_dev), node: UInt(status.st_ino))
         size = Int(status.st_size)
         mode = status.st_mode
+        names = Int(status.st_nlink)
         stamp = Stamp(
             size: size, seconds: Int(status.st_mtim.tv_sec), nanoseconds: Int(status.st_mtim.tv_nsec))
         switch status.st_mode & S_IFMT {

@@ -10,8 +10,8 @@ struct FileWatch {
     private var stamp: FileStatus.Stamp?
     /// SQLite's count of transactions then.
     private var changeCount: UInt32?
-    /// The last event that stood in the file then.
-    private var lastEvent: FileLook.StoredEvent?
+    /// The last event of each world that stood in the file then.
+    private var lastEvents: [FileLook.StoredEvent] = []
 
     /// What its bytes were like when they were found to be a stranger's; they are not looked at again.
     private var condemned: FileStatus.Stamp?
@@ -54,8 +54,10 @@ struct FileWatch {
             // Without a transaction nobody writes to the file but other programs.
             let isUncounted = header != nil && header?.changeCount == changeCount
             switch try judgement(of: status, checksPages: isUncounted) {
-            case .ours(let event):
-                (stamp, lastEvent, changeCount) = (status.stamp, event, header?.changeCount)
+            case .ours(let events):
+                // What somebody is committing may still be undone; the next look comes after it.
+                guard try SideFile.journal.status(of: path) == nil else { return }
+                (stamp, lastEvents, changeCount) = (status.stamp, events, header?.changeCount)
                 return
             case .doubtful(let isDamaged):
                 isHalfWritten = isDamaged ? try SideFile.journal.status(of: path) != nil : false
@@ -76,8 +78,8 @@ struct FileWatch {
 
     /// Whose bytes they are.
     private enum Judgement {
-        /// This journal's; the last event in them.
-        case ours(FileLook.StoredEvent?)
+        /// This journal's; the last event of each world in them.
+        case ours([FileLook.StoredEvent])
         /// Perhaps this journal's, while somebody commits; whether they make no sense alone.
         case doubtful(isDamaged: Bool)
         /// Another program's.
@@ -87,9 +89,9 @@ struct FileWatch {
     private func judgement(of status: FileStatus, checksPages: Bool) throws(JournalError) -> Judgement {
         do throws(JournalError) {
             let look = try FileLook(
-                path: path, checksPages: checksPages && status.size <= FileLook.largestChecked, former: lastEvent)
+                path: path, checksPages: checksPages && status.size <= FileLook.largestChecked, former: lastEvents)
             guard look.applicationID == Schema.applicationID else { return .strange }
-            return look.holdsFormerEvent ? .ours(look.lastEvent) : .doubtful(isDamaged: false)
+            return look.holdsFormerEvents ? .ours(look.lastEvents) : .doubtful(isDamaged: false)
         } catch {
             switch error {
             case .corrupt: return .doubtful(isDamaged: true)

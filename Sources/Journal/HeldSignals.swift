@@ -1,8 +1,14 @@
 import Glibc
 
-/// Holds back the signals by which a person ends a program, on the calling thread, until what it makes is finished or removed.
+/// Holds back the signals that end a program, on the calling thread, until what it makes is finished or removed.
 struct HeldSignals {
-    private static let requests = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+    /// Signals that stop a process, or tell it something, by default; those that report a crash are never held.
+    private static let others = [
+        SIGCHLD, SIGCONT, SIGURG, SIGWINCH, SIGTSTP, SIGTTIN, SIGTTOU, SIGSTOP, SIGKILL,
+        SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE,
+    ]
+    /// Linux numbers them from 1 to 64.
+    private static let requests = (1...64).filter { !others.contains($0) }
 
     private var before = sigset_t()
 

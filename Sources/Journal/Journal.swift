@@ -56,7 +56,7 @@ public final class Journal {
     ) throws -> Result {
         try access { database in
             var result: Result?
-            try RollbackMode.committing(into: database) {
+            try RollbackMode.committing(into: database, at: path) {
                 try RollbackMode.require(database)
                 try Self.refuseNewer(database, path: path)
                 result = try body(JournalWriter(read: JournalReader(database: database, path: path)))
@@ -116,11 +116,9 @@ public final class Journal {
     public func announce() -> Presence? { Presence(in: path) }
 
     /// The file that a path means, if there is one: links are followed, and a name in another Unicode form is the same name.
-    public static func existingFile(at path: String) -> String? {
-        guard let path = try? JournalFile.existing(path), (try? FileStatus(path: path)) ?? nil != nil else {
-            return nil
-        }
-        return path
+    public static func existingFile(at path: String) throws(JournalError) -> String? {
+        let path = try JournalFile.existing(path)
+        return try FileStatus(path: path) == nil ? nil : path
     }
 }
 
@@ -134,6 +132,7 @@ extension Journal {
     }
 
     private func accessOnce<Result>(_ body: (Database) throws -> Result?) throws -> Result {
+        try SideFile.clearTheWay(of: path)
         try watch.check()
         let result: Result?
         do {
@@ -142,8 +141,16 @@ extension Journal {
         } catch let error as DatabaseError {
             throw JournalError(error, path: path)
         }
-        // Whoever deleted the file meanwhile, or wrote over it, has taken what was written, too.
-        try watch.check()
+        do throws(JournalError) {
+            // Whoever deleted the file meanwhile, or wrote over it, has taken what was written, too.
+            try watch.check()
+        } catch {
+            switch error {
+            case .deleted, .replaced, .overwritten: throw error
+            // The transaction is through; what keeps this process from looking at the file is told at the next access.
+            default: break
+            }
+        }
         guard let result else { throw JournalError.failed(path: path, reason: "the transaction had no result") }
         return result
     }

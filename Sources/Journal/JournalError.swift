@@ -33,6 +33,14 @@ public enum JournalError: Error, Hashable, Sendable {
     case noLocks(path: String)
     /// A file stands where SQLite keeps its own beside the journal.
     case inTheWay(path: String, of: String)
+    /// The file has a second name, a hard link.
+    case hardLinked(path: String)
+    /// The name ends as those of SQLite's own files do.
+    case reservedName(path: String)
+    /// The name leaves no room for the names of SQLite's own files.
+    case nameTooLong(path: String)
+    /// A part of the path is no UTF-8.
+    case notUTF8(path: String)
     /// The path is a link to nothing.
     case danglingLink(path: String, target: String)
     /// The file was deleted while it was open.
@@ -85,6 +93,16 @@ extension JournalError: CustomStringConvertible {
             "The disk that holds “\(path)” can't lock files, so that two programs could write at once; name a file on another disk."
         case .inTheWay(let path, let file):
             "“\(path)” stands where “\(file)” needs room for a file of its own; move it away, or give yourself permission to use it."
+        case .hardLinked(let path):
+            "“\(path)” has a second name (a hard link), by which another process could write to it unseen; remove that name, or "
+                + "walk in a copy."
+        case .reservedName(let path):
+            "“\(path)” has the name of a file that belongs to another one; choose a name that doesn't end in -journal, -wal or -shm."
+        case .nameTooLong(let path):
+            "“\(path)” is too long a name, since others are made of it; choose a shorter one."
+        case .notUTF8(let path):
+            "“\(path)” lies in a folder whose name is no UTF-8, so that it could be mistaken for another; rename that, or name a "
+                + "file elsewhere."
         case .danglingLink(let path, let target):
             "“\(path)” is a link to “\(target)”, which isn't there; put that back, or remove the link."
         case .deleted(let path):
@@ -119,6 +137,11 @@ extension JournalError {
                 self = .inTheWay(path: side.path(of: path), of: path)
                 return
             }
+            // A disk that is read-only now, though it wasn't when the file was opened.
+            if access(JournalFile.folder(of: path), W_OK) != 0 {
+                self = .folderReadOnly(path: JournalFile.folder(of: path))
+                return
+            }
             self = .unreadable(path: path, reason: error.message ?? "no reason given")
         case .SQLITE_IOERR where Self.locking.contains(error.extendedResultCode): self = .noLocks(path: path)
         default: self = .failed(path: path, reason: error.message ?? "\(error.extendedResultCode)")
@@ -136,6 +159,7 @@ extension JournalError {
         case ENOSPC, EDQUOT: self = .full(path: path)
         case EROFS: self = .readOnly(path: path)
         case EISDIR: self = .isFolder(path: path)
+        case ENAMETOOLONG: self = .nameTooLong(path: path)
         default: self = .unreadable(path: path, reason: String(cString: strerror(number)))
         }
     }

@@ -17,12 +17,14 @@ struct JournalFile {
     /// Finds the journal at the path, or makes one, with the folders that lead to it.
     init(at path: String) throws(JournalError) {
         let path = try Self.existing(path)
+        try Self.refuseBadName(path)
         if let status = try FileStatus(path: path) {
             try Self.refuseUnusable(status, path: path)
-            if status.size == 0 { try Self.create(at: path, replacingEmpty: true) }
+            if status.size == 0 { try Self.replaceEmpty(at: path) }
         } else {
-            try Self.create(at: path, replacingEmpty: false)
+            try Self.create(at: path)
         }
+        try SideFile.clearTheWay(of: path)
         guard let status = try FileStatus(path: path) else { throw JournalError(systemError: ENOENT, path: path) }
         self.path = path
         identity = status.identity
@@ -36,9 +38,21 @@ struct JournalFile {
         case .other: throw .notAFile(path: path)
         case .file: break
         }
+        // Each name has side files of its own, so that neither sees the other's transactions. One may be the draft's, whose maker died.
+        if status.names > 1 { try waitForOneName(of: path) }
         guard access(path, R_OK) == 0 else { throw JournalError(systemError: errno, path: path) }
         guard status.hasWritePermission, access(path, W_OK) == 0 else { throw .readOnly(path: path) }
         try refuseReadOnlyFolder(of: path)
+    }
+
+    /// Whoever has just made the file gives its draft's name up in a moment; one whose maker died is removed here.
+    private static func waitForOneName(of path: String) throws(JournalError) {
+        for _ in 0..<maxLooks {
+            DraftFile.removeAbandoned(in: folder(of: path))
+            if try FileStatus(path: path)?.names == 1 { return }
+            usleep(pauseBetweenLooks)
+        }
+        throw .hardLinked(path: path)
     }
 
     /// During a transaction SQLite keeps a file beside the journal, so its folder must be writable too.
@@ -49,8 +63,37 @@ struct JournalFile {
         }
     }
 
-    /// Refuses other programs' files and later versions' files; tells whether the pages were checked as well.
+    /// SQLite makes names of this one, which must be free and have room: in a folder, and in SQLite's own buffers.
+    private static func refuseBadName(_ path: String) throws(JournalError) {
+        if SideFile.allCases.contains(where: { path.hasSuffix($0.rawValue) }) { throw .reservedName(path: path) }
+        let name = path.utf8.split(separator: UInt8(ascii: "/")).last?.count ?? 0
+        guard name <= maxName - longestEnding, path.utf8.count <= maxPath - longestEnding else {
+            throw .nameTooLong(path: path)
+        }
+    }
+
+    /// Bytes that a name may have on Linux's file systems, and a path in SQLite.
+    private static let (maxName, maxPath) = (255, 511)
+    private static let longestEnding = SideFile.journal.rawValue.utf8.count
+
+    /// How often a file that looks damaged is looked at before it is believed, and the microseconds between: another process may be
+    /// making it, or committing.
+    private static let (maxLooks, pauseBetweenLooks): (Int, UInt32) = (20, 10_000)
+
     private static func look(at path: String, size: Int) throws(JournalError) -> Bool {
+        for _ in 1..<maxLooks {
+            do throws(JournalError) {
+                return try lookOnce(at: path, size: size)
+            } catch {
+                guard error == .corrupt(path: path) else { throw error }
+                usleep(pauseBetweenLooks)
+            }
+        }
+        return try lookOnce(at: path, size: size)
+    }
+
+    /// Refuses other programs' files and later versions' files; tells whether the pages were checked as well.
+    private static func lookOnce(at path: String, size: Int) throws(JournalError) -> Bool {
         let (wal, journal) = (try SideFile.wal.status(of: path), try SideFile.journal.status(of: path))
         let waiting = wal != nil || journal != nil
         do throws(JournalError) {
@@ -68,16 +111,36 @@ struct JournalFile {
 
     /// Builds a journal under another name and gives it its own in one step. If another process was faster, its journal
     /// stands.
-    private static func create(at path: String, replacingEmpty: Bool) throws(JournalError) {
+    private static func create(at path: String) throws(JournalError) {
         var draft = try draft(for: path)
         defer { draft.end() }
         try Schema.create(in: draft.path, for: path)
-        if replacingEmpty {
-            try flush(draft, path)
-            guard rename(draft.path, path) == 0 else { throw JournalError(systemError: errno, path: path) }
-            return
-        }
+        try moveLeftOversAside(from: path)
         do throws(JournalError) { try name(draft, path) } catch .exists(path: path) {}
+    }
+
+    /// Puts a journal in the place of an empty file. Of several processes one does so, while the others wait for its lock on the
+    /// empty file and then find it gone.
+    private static func replaceEmpty(at path: String) throws(JournalError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw JournalError(systemError: errno, path: path) }
+        defer { close(descriptor) }
+        // On a disk without such locks the first of two may be replaced, as a file may be that is made in its place.
+        flock(descriptor, LOCK_EX)
+        guard try FileStatus(path: path)?.size == 0 else { return }
+        var draft = try draft(for: path)
+        defer { draft.end() }
+        try Schema.create(in: draft.path, for: path)
+        try moveLeftOversAside(from: path)
+        try flush(draft, path)
+        guard rename(draft.path, path) == 0 else { throw JournalError(systemError: errno, path: path) }
+    }
+
+    /// What is beside a new file belongs to one that is gone.
+    private static func moveLeftOversAside(from path: String) throws(JournalError) {
+        for side in [SideFile.journal, .wal] where try side.status(of: path) != nil {
+            try side.moveAside(from: path)
+        }
     }
 
     /// Makes an empty file beside the path, readable by its owner alone, with the folders that lead to it.
@@ -124,17 +187,20 @@ struct JournalFile {
         }
     }
 
-    /// The file's path from the root. Where nothing stands at the path, a file whose name reads the same and is written in another
+    /// The file's path from the root. Where nothing is at a part of it, one whose name reads the same and is written in another
     /// Unicode form (é as one character or as two) is the one that is meant.
     static func existing(_ path: String) throws(JournalError) -> String {
         let path = try absolute(path)
-        guard access(path, F_OK) != 0 else { return path }
+        if access(path, F_OK) == 0 { return path }
+        guard errno == ENOENT else { throw JournalError(systemError: errno, path: path) }
         try refuseDanglingLink(path)
-        let (folder, name) = (folder(of: path), path.split(separator: "/").last.map(String.init) ?? "")
-        guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return path }
-        // Swift's strings are equal where they read the same.
-        let twin = FolderNames(of: folder).first { $0 == name }
-        return twin.map { "\(folder)/\($0)" } ?? path
+        guard !path.utf8.allSatisfy({ $0 < 0x80 }) else { return path }
+        return path.split(separator: "/").reduce("") { folder, name in
+            let named = "\(folder)/\(name)"
+            // Swift's strings are equal where they read the same.
+            let twin = access(named, F_OK) == 0 ? nil : FolderNames(of: folder + "/").first { $0 == name }
+            return twin.map { "\(folder)/\($0)" } ?? named
+        }
     }
 
     static func folder(of path: String) -> String {
@@ -146,17 +212,18 @@ struct JournalFile {
     static func absolute(_ path: String) throws(JournalError) -> String {
         guard !path.isEmpty, !path.utf8.contains(0) else { throw JournalError(systemError: ENOENT, path: path) }
         if path.hasSuffix("/") { throw .isFolder(path: path) }
-        if let real = realPath(path) { return real }
+        if let real = try realPath(path) { return real }
         guard path.hasPrefix("/") else {
-            guard let current = realPath(".") else { throw JournalError(systemError: errno, path: path) }
+            guard let current = try realPath(".") else { throw JournalError(systemError: errno, path: path) }
             return current + "/" + path
         }
         return path
     }
 
-    private static func realPath(_ path: String) -> String? {
+    private static func realPath(_ path: String) throws(JournalError) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
-        return String(cString: resolved)
+        guard let real = String(validatingCString: resolved) else { throw .notUTF8(path: path) }
+        return real
     }
 }

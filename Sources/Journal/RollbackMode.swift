@@ -23,12 +23,15 @@ enum RollbackMode {
     /// A transaction is committed once the pages are in the file; removing `-journal` only makes that known. Where somebody
     /// else has removed it, SQLite reports an error, but nothing is left that could undo the transaction.
     static func committing(
-        into database: Database, _ body: () throws -> Database.TransactionCompletion
+        into database: Database, at path: String, _ body: () throws -> Database.TransactionCompletion
     ) throws {
         do {
             try database.inTransaction(.immediate, body)
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_IOERR_DELETE_NOENT {
             return
+        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_IOERR_DELETE {
+            // Something else has its name now, which SQLite can't remove.
+            guard (try? SideFile.journal.status(of: path)) == nil else { throw error }
         }
     }
 
@@ -47,13 +50,8 @@ enum RollbackMode {
     }
 
     private static func enter(path: String) throws {
-        // In this order, since a program that switches modes writes the header first.
-        let waiting = try SideFile.wal.status(of: path)
-        guard FileHeader(path: path)?.isInWALMode == true else {
-            // SQLite would read it although the file doesn't ask for one: a left-over, or another file's.
-            if waiting != nil { try SideFile.wal.remove(from: path) }
-            return
-        }
+        try SideFile.clearTheWay(of: path)
+        guard FileHeader(path: path)?.isInWALMode == true else { return }
         var configuration = Configuration()
         configuration.busyMode = .immediateError
         // With the whole file locked SQLite needs no shared memory, which some disks don't have.

@@ -101,7 +101,7 @@ enum Schema {
             let queue = try DatabaseQueue(path: draft)
             try queue.writeWithoutTransaction { database in
                 // Whoever gives the draft its name waits for the disk, once.
-                try database.execute(sql: "PRAGMA synchronous = OFF")
+                try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")
                 try database.inTransaction(.immediate) {
                     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
                     try addVersions(after: 0, to: database)

@@ -31,8 +31,8 @@ extension Console {
     }
 }
 
-/// Lines from a file descriptor, one after the other.
-final class LineInput {
+/// Lines from a file descriptor, one after the other: whole, however their bytes come, and without a byte order mark.
+public final class LineInput {
     /// More bytes than the longest text a field takes; the rest of a longer line is not kept, so that none fills the
     /// memory.
     static let lengthLimit = 4_096
@@ -45,20 +45,22 @@ final class LineInput {
     /// Editors of some systems put it before a text.
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    init(descriptor: Int32) {
+    /// Lines from this descriptor.
+    public init(descriptor: Int32) {
         self.descriptor = descriptor
     }
 
     /// The next line without its end; a last line needs none.
-    func next() -> String? {
+    public func next() -> String? {
         var line: [UInt8] = []
         var isEmpty = true
-        while let byte = nextByte() {
-            if byte == UInt8(ascii: "\n") { return Self.text(line) }
+        while let byte = nextByte(), byte != UInt8(ascii: "\n") {
             isEmpty = false
             if line.count < Self.lengthLimit { line.append(byte) }
         }
-        return isEmpty ? nil : Self.text(line)
+        if hasEnded, isEmpty { return nil }
+        defer { hasBegun = true }
+        return Self.text(line[(hasBegun || !line.starts(with: Self.byteOrderMark) ? 0 : Self.byteOrderMark.count)...])
     }
 
     /// Drops what was typed and is not read yet.
@@ -67,8 +69,8 @@ final class LineInput {
         buffer = []
     }
 
-    private static func text(_ line: [UInt8]) -> String {
-        String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...], as: UTF8.self)
+    private static func text(_ line: ArraySlice<UInt8>) -> String {
+        String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
     }
 
     private func nextByte() -> UInt8? {
@@ -88,8 +90,6 @@ final class LineInput {
         }
         hasEnded = bytes.isEmpty
         buffer = bytes[...]
-        if !hasBegun, buffer.starts(with: Self.byteOrderMark) { buffer = buffer.dropFirst(Self.byteOrderMark.count) }
-        hasBegun = true
     }
 }
 

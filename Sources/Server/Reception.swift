@@ -1,6 +1,6 @@
 import Domain
 import Grid
-import Host
+import WorldStore
 import NIOCore
 import Sandbox
 
@@ -9,14 +9,14 @@ import Sandbox
 final class Reception {
     let limits: ServerLimits
     let hosts: AllowedHosts
-    private let exchange: Exchange
+    private let gateway: APIGateway
     private let log: (String) -> Void
     private var connections = 0
     private var buffered = 0
     private var generator = SystemRandomNumberGenerator()
 
-    init(exchange: Exchange, limits: ServerLimits, hosts: AllowedHosts, log: @escaping (String) -> Void) {
-        self.exchange = exchange
+    init(gateway: APIGateway, limits: ServerLimits, hosts: AllowedHosts, log: @escaping (String) -> Void) {
+        self.gateway = gateway
         self.limits = limits
         self.hosts = hosts
         self.log = log
@@ -44,7 +44,7 @@ final class Reception {
 
     /// The answer to a call.
     func answer(_ request: Request) -> Response {
-        switch exchange.answer(request) {
+        switch gateway.answer(request) {
         case .success(let answer): return answer.response
         case .failure(let failure):
             log("\(failure)")

@@ -1,6 +1,6 @@
 import Domain
 import Glibc
-public import Host
+public import WorldStore
 import NIOCore
 import NIOPosix
 
@@ -41,7 +41,7 @@ public final class Server: Sendable {
     public init(
         host: String, port: Int, limits: ServerLimits = ServerLimits(), allowedHosts: [String] = [],
         log: @escaping @Sendable (String) -> Void,
-        open: @escaping @Sendable () throws -> OpenedExchange
+        open: @escaping @Sendable () throws -> OpenedGateway
     ) throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         self.group = group
@@ -51,9 +51,9 @@ public final class Server: Sendable {
             let house = try loop.submit {
                 let opened = try open()
                 let hosts = AllowedHosts(machine: Self.machineName, named: allowedHosts + [bindable])
-                let reception = Reception(exchange: opened.exchange, limits: limits, hosts: hosts, log: log)
+                let reception = Reception(gateway: opened.gateway, limits: limits, hosts: hosts, log: log)
                 return House(
-                    reception: NIOLoopBound(reception, eventLoop: loop), world: opened.exchange.host.world,
+                    reception: NIOLoopBound(reception, eventLoop: loop), world: opened.gateway.world,
                     path: opened.path, notes: opened.notes)
             }.wait()
             channel = try Self.bootstrap(group, house.reception, limits).bind(host: bindable, port: port).wait()
@@ -88,9 +88,7 @@ public final class Server: Sendable {
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    // Without descriptors to spare a client can't be let in: asking again at once would only keep a core busy.
-                    let patience = AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { _ in limits.acceptPause }
-                    try channel.pipeline.syncOperations.addHandler(patience)
+                    try channel.pipeline.syncOperations.addHandler(AcceptPause(limits.acceptPause))
                 }
             }
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)

@@ -5,8 +5,9 @@ enum Arguments {
     /// The arguments, without the program's name.
     /// - Throws: where the system has lost them, or one of them is no UTF-8: guessing would act on somebody else's world.
     static func given() throws -> [String] {
-        // Even a start without arguments has the program's name. What is preloaded can keep Swift from finding them.
-        guard !CommandLine.arguments.isEmpty else {
+        // Even a start without arguments has the program's name; for a program that is started without one Linux makes up an empty
+        // one. What is preloaded can keep Swift from finding them.
+        guard CommandLine.arguments.first?.isEmpty == false else {
             throw ValidationError(
                 "The arguments were lost on their way here; start tuiqi without what is preloaded (LD_PRELOAD).")
         }

@@ -38,7 +38,7 @@ enum Surroundings {
 
     /// What a variable says, if that is an absolute path, as the specification of these folders wants.
     private static func absolute(_ variable: String) -> String? {
-        environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        environment[variable].flatMap { $0.hasPrefix("/") && !$0.contains("\u{FFFD}") ? $0 : nil }
     }
 
     /// Makes the program's own folder, for the user alone, where it isn't there yet; answers whether it is there now.
@@ -55,7 +55,8 @@ enum Surroundings {
     /// Opens whichever of the standard streams is closed upon nothing, so that no file of ours is taken for one of them.
     static func openStandardStreams() {
         for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
-            _ = open("/dev/null", O_RDWR)  // which gets the lowest free number
+            // Gets the lowest free number. Nothing can be read or written there, so that output that is lost is told as lost.
+            _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
         }
     }
 }

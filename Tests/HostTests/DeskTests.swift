@@ -5,6 +5,7 @@ import ScreenKit
 import Session
 import TestSupport
 import Testing
+import WorldStore
 
 @testable import Host
 

@@ -5,6 +5,7 @@ import ScreenKit
 import Session
 import Synchronization
 import Testing
+import WorldStore
 
 /// A scenario's history happens in a new world once, under the rules that hold for everybody, at the world's own time.
 @Suite("A world with a history")
@@ -57,8 +58,9 @@ struct HistoryTests {
         _ scenario: Scenario, clock: Clock = .standing(at: SmallWorld.noon), busyTimeout: Double = 5
     ) throws -> Host {
         try Host(
-            store: folder.store(base: Base(scenario: scenario), busyTimeout: busyTimeout), clock: clock,
-            history: History(of: scenario))
+            store: folder.store(
+                base: Base(scenario: scenario), setup: ScenarioSetup(of: scenario), busyTimeout: busyTimeout),
+            clock: clock)
     }
 
     /// What the journal holds of the world.
@@ -110,7 +112,7 @@ struct HistoryTests {
     @Test("has it from whoever is first, where the founder stopped before it")
     func stoppedFounder() throws {
         let scenario = try scenario(Self.acts)
-        _ = try folder.store(base: Base(scenario: scenario)).open()
+        _ = try folder.store(base: Base(scenario: scenario))
         #expect(try kept().count == 1)
         _ = try host(scenario)
         #expect(try kept().map(\.name) == [.worldFounded] + Self.names)
@@ -120,7 +122,7 @@ struct HistoryTests {
     func refused() throws {
         let scenario = try scenario(Self.acts + ["{ as: zhou-hang, do: leave, of: e2 }"])
         for _ in 1...2 {
-            let failure = #expect(throws: HostFailure.self) { try host(scenario) }
+            let failure = #expect(throws: StoreError.self) { try host(scenario) }
             let sentence = try #require(failure).description
             #expect(sentence.contains("Screens/scenarios/small.yaml:13:5: error: this act is refused by R1 for e2"))
         }
@@ -173,11 +175,8 @@ struct HistoryTests {
             ],
         ])
     func unclear(acts: [String]) throws {
-        let failure = #expect(throws: HostFailure.self) { try host(try scenario(acts)) }
-        guard case .history(let fault) = try #require(failure) else {
-            Issue.record("another failure: \(failure.map(String.init(describing:)) ?? "none")")
-            return
-        }
-        #expect(fault.code == "unclear-act" && fault.position.line == 9 + acts.count)
+        let failure = #expect(throws: StoreError.self) { try host(try scenario(acts)) }
+        let sentence = try #require(failure).description
+        #expect(sentence.contains("[unclear-act]") && sentence.contains(".yaml:\(9 + acts.count):"), "\(sentence)")
     }
 }

@@ -2,6 +2,7 @@ import Domain
 import Host
 import Session
 import Testing
+import WorldStore
 
 @Suite("The owner of a world")
 struct HostTests {
@@ -41,7 +42,7 @@ struct HostTests {
         let host = try SmallWorld.host()
         #expect(try host.advance(bySeconds: seconds).get().isEmpty)
         _ = try host.advance(bySeconds: .max).get()
-        #expect(host.now == SmallWorld.noon.advanced(bySeconds: Host.longestAdvance))
+        #expect(host.now == SmallWorld.noon.advanced(bySeconds: World.longestAdvance))
     }
 
     @Test("takes nothing back where the wall clock is set back: time stands until the clock is there again")
@@ -115,12 +116,12 @@ struct HostTests {
 
     @Test("keeps in memory what makes the same world again")
     func memory() throws {
-        let store = MemoryStore(directory: try SmallWorld.base().directory)
-        let host = try Host(store: store, clock: .standing(at: SmallWorld.noon))
+        let host = try SmallWorld.host()
         _ = host.perform(.leave(e(3)), by: linXia)
         _ = try host.advance(bySeconds: 60).get()
-        #expect(store.events.map(\.sequence) == [0, 1, 2])
-        #expect(try World(on: host.world.directory, replaying: store.events) == host.world)
+        let events = try host.store.events(since: 0)
+        #expect(events.map(\.sequence) == [0, 1, 2])
+        #expect(try World(on: host.world.directory, replaying: events) == host.world)
     }
 
     /// The enterprise of a number.

@@ -3,6 +3,7 @@ import Host
 import Journal
 import Session
 import Testing
+import WorldStore
 
 @Suite("A world that processes share")
 struct JournalStoreTests {
@@ -141,9 +142,9 @@ struct JournalStoreTests {
         // Opened by its name alone: what the world stands on is known to the journal.
         #expect(try folder.host().world.leaveRecords(of: e(0)).map(\.name) == ["Tom"])
         try folder.delete(path)
-        #expect(throws: HostFailure.journal(.baseMissing(path: path))) { try folder.host() }
+        #expect(throws: StoreError.journal(.baseMissing(path: path))) { try folder.host() }
         try BaseFileWriter.write(directory, adding: [], to: path)
-        #expect(throws: HostFailure.journal(.baseChanged(path: path))) { try folder.host() }
+        #expect(throws: StoreError.journal(.baseChanged(path: path))) { try folder.host() }
     }
 
     /// The enterprise of a number.

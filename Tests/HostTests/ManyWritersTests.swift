@@ -3,6 +3,7 @@ import Host
 import Journal
 import Synchronization
 import Testing
+import WorldStore
 
 /// Ten thousand events that four processes write at once into one file, while others read it.
 @Suite("Many processes on one world")
@@ -19,7 +20,7 @@ struct ManyWritersTests {
     static func write() throws {
         let path = journal(ofProcess: parentProcess())
         let number = try Int64(takeNumber(beside: path))
-        let store = JournalStore(journal: try Journal(path: path), name: "free", base: try SmallWorld.base())
+        let store = try JournalStore(journal: Journal(path: path), name: "free", base: SmallWorld.base())
         let host = try Host(store: store, clock: .standing(at: SmallWorld.noon))
         for turn in 1...Int64(eventsEach) {
             // Where three others write without a pause, one's turn can take longer than a person would be kept waiting.
@@ -32,7 +33,7 @@ struct ManyWritersTests {
     /// What a reader does until it is told to stop: it looks again and again, and everything it sees goes on from what it
     /// saw before.
     private static func watch(_ path: String, until isOver: () -> Bool) throws -> Int {
-        let store = JournalStore(journal: try Journal(path: path), name: "free", base: try SmallWorld.base())
+        let store = try JournalStore(journal: Journal(path: path), name: "free", base: SmallWorld.base())
         let host = try Host(store: store, clock: .standing(at: SmallWorld.noon))
         var seen = host.world.revision
         var looks = 0

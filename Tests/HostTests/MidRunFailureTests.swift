@@ -6,6 +6,7 @@ import ScreenKit
 import Session
 import TestSupport
 import Testing
+import WorldStore
 
 /// What goes wrong with the file while the program runs is said on the screen, in both languages; the world that is
 /// shown stays the one that is kept.
@@ -133,7 +134,7 @@ struct MidRunFailureTests {
     }
 
     @Test("is told in both languages, whatever is wrong with it", arguments: failures)
-    func wordings(failure: HostFailure) {
+    func wordings(failure: StoreError) {
         let (chinese, english) = (failure.wording.zh.other.literal ?? "", failure.wording.en?.other.literal ?? "")
         #expect(chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
         #expect(english == failure.description)
@@ -141,18 +142,19 @@ struct MidRunFailureTests {
         #expect(!chinese.hasSuffix("。") && chinese.contains("请"))
     }
 
-    static let failures: [HostFailure] =
+    static let failures: [StoreError] =
         [
             JournalError.isFolder(path: "/a"), .notAFile(path: "/a"), .notADatabase(path: "/a"), .foreign(path: "/a"),
             .newer(path: "/a"), .corrupt(path: "/a"), .readOnly(path: "/a"), .folderReadOnly(path: "/a"),
             .folderMissing(path: "/a", reason: "r"), .unreadable(path: "/a", reason: "r"), .full(path: "/a"),
             .locked(path: "/a"), .deleted(path: "/a"), .replaced(path: "/a"), .overwritten(path: "/a"),
-            .baseMissing(path: "/a"),
+            .openInWALMode(path: "/a"), .noLocks(path: "/a"), .inTheWay(path: "/a-wal", of: "/a"),
+            .danglingLink(path: "/a", target: "/b"), .hardLinked(path: "/a"), .reservedName(path: "/a"),
+            .nameTooLong(path: "/a"), .notUTF8(path: "/a"), .baseMissing(path: "/a"),
             .baseChanged(path: "/a"), .noWorld(name: "w", path: "/a"), .exists(path: "/a"),
             .failed(path: "/a", reason: "r"),
-        ].map(HostFailure.journal) + [
+        ].map(StoreError.journal) + [
             .replay(.unfounded), .founding(.duplicate(row: "account a")), .foundedAnew,
-            .history(
-                Diagnostic(.error, at: Position(path: "a.yaml", line: 1, column: 1), "m", code: "refused-act")),
+            .setup("a.yaml:1:1: error: m [refused-act]"),
         ]
 }

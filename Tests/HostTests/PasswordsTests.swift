@@ -5,6 +5,7 @@ import Synchronization
 import Testing
 
 @testable import Host
+@testable import WorldStore
 
 @Suite("Passwords")
 struct PasswordsTests {

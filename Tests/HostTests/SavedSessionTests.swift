@@ -5,6 +5,7 @@ import Journal
 import Session
 import TestSupport
 import Testing
+import WorldStore
 
 @Suite("A session that is saved")
 struct SavedSessionTests {
@@ -24,9 +25,9 @@ struct SavedSessionTests {
         let host = try folder.host(base: base)
         #expect(
             try host.savedSession(of: stage.session.account, on: stage.session.device).get()
-                == SavedSession(stage.session, in: stage.screens))
-        #expect(try host.savedSession(of: stage.session.account, on: "desktop").get() == nil)
-        #expect(try host.savedSession(of: AccountID("nobody"), on: stage.session.device).get() == nil)
+                == .value(SavedSession(stage.session, in: stage.screens)))
+        #expect(try host.savedSession(of: stage.session.account, on: "desktop").get() == .nothing)
+        #expect(try host.savedSession(of: AccountID("nobody"), on: stage.session.device).get() == .nothing)
     }
 
     @Test("goes with its world when that is founded anew")
@@ -37,7 +38,7 @@ struct SavedSessionTests {
         _ = try other.reset().get()
         // Saved by a process that hasn't noticed yet: it belongs to the world before.
         try host.save(SavedSession(stage.session, in: stage.screens)).get()
-        #expect(try folder.host().savedSession(of: stage.session.account, on: stage.session.device).get() == nil)
+        #expect(try folder.host().savedSession(of: stage.session.account, on: stage.session.device).get() == .nothing)
     }
 
     @Test("that another version wrote is told of; the device begins at its first page, and nothing else is lost")
@@ -63,6 +64,6 @@ struct SavedSessionTests {
         try host.save(SavedSession(stage.session, in: stage.screens)).get()
         #expect(
             try host.savedSession(of: stage.session.account, on: stage.session.device).get()
-                == SavedSession(stage.session, in: stage.screens))
+                == .value(SavedSession(stage.session, in: stage.screens)))
     }
 }

@@ -3,6 +3,7 @@ import Host
 import Journal
 import Session
 import Synchronization
+import WorldStore
 
 /// A world small enough to know by heart: 林夏 belongs to eight enterprises, which 周航 administers.
 enum SmallWorld {
@@ -61,10 +62,12 @@ extension TestFolder {
     ) throws -> Host { try Host(store: try store(world: world, base: base, busyTimeout: busyTimeout), clock: clock) }
 
     /// A store on the journal.
-    func store(world: String = "free", base: Base? = nil, busyTimeout: Double = 0.05) throws -> JournalStore {
-        JournalStore(
-            journal: try Journal(path: journal, waiting: LockWait(limit: busyTimeout)), name: world,
-            base: try base ?? SmallWorld.base())
+    func store(
+        world: String = "free", base: Base? = nil, setup: any WorldSetup = NoSetup(), busyTimeout: Double = 0.05
+    ) throws -> JournalStore {
+        try JournalStore(
+            journal: Journal(path: journal, waiting: LockWait(limit: busyTimeout)), name: world,
+            base: base ?? SmallWorld.base(), setup: setup)
     }
 }
 

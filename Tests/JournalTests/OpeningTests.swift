@@ -80,24 +80,52 @@ struct OpeningTests {
         try SmallWorld.found(in: try Journal(path: decomposed))
         #expect(try Journal(path: composed).read { try $0.worldNames() } == ["free"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
-        #expect(Journal.existingFile(at: composed).map { Array($0.utf8) } == Array(decomposed.utf8))
+        #expect(try Journal.existingFile(at: composed).map { Array($0.utf8) } == Array(decomposed.utf8))
+    }
+
+    @Test("finds a folder by its name in another Unicode form, and makes no second one")
+    func folderInOtherForm() throws {
+        let folder = try TemporaryFolder()
+        let (composed, decomposed) = (folder.path("caf\u{E9}/a.sqlite"), folder.path("cafe\u{301}/a.sqlite"))
+        try SmallWorld.found(in: try Journal(path: decomposed))
+        #expect(try Journal(path: composed).read { try $0.worldNames() } == ["free"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
+    }
+
+    @Test("leaves what is beside a file that is gone to that file, under another name")
+    func leftOvers() throws {
+        let folder = try TemporaryFolder()
+        for ending in ["-journal", "-wal"] { _ = try folder.write("a.sqlite" + ending, Data("left".utf8)) }
+        try SmallWorld.found(in: try Journal(path: folder.path("a.sqlite")))
+        #expect(
+            try folder.contents().keys.sorted() == ["a.sqlite", "a.sqlite-journal.aside", "a.sqlite-wal.aside"])
     }
 
     @Test("removes what a killed process left half made, and leaves what another one works on")
     func abandonedDrafts() throws {
         let folder = try TemporaryFolder()
         let old = timespec(tv_sec: 1_000_000_000, tv_nsec: 0)
-        for name in ["a.sqlite.new-AbCdEf", "a.sqlite.new-GhIjKl", "b.sqlite.new-AbCdEf", "a.sqlite.new-none"] {
+        for name in [".tuiqi-draft-AbCdEf", ".tuiqi-draft-GhIjKl", "a.sqlite.new-backup"] {
             let path = try folder.write(name, Data("half".utf8))
             utimensat(AT_FDCWD, path, [old, old], 0)
         }
-        let held = open(folder.path("a.sqlite.new-GhIjKl"), O_RDONLY)
+        _ = try folder.write(".tuiqi-draft-MnOpQr", Data("half".utf8))
+        let held = open(folder.path(".tuiqi-draft-GhIjKl"), O_RDONLY)
         defer { close(held) }
         try #require(flock(held, LOCK_EX) == 0)
         _ = try Journal(path: folder.path("a.sqlite"))
         #expect(
             try folder.contents().keys.sorted()
-                == ["a.sqlite", "a.sqlite.new-GhIjKl", "a.sqlite.new-none", "b.sqlite.new-AbCdEf"])
+                == [".tuiqi-draft-GhIjKl", ".tuiqi-draft-MnOpQr", "a.sqlite", "a.sqlite.new-backup"])
+    }
+
+    @Test("takes a name that a killed process left beside its draft's for the file's only one")
+    func linkedDraft() throws {
+        let folder = try TemporaryFolder()
+        do { try SmallWorld.found(in: try Journal(path: folder.path("a.sqlite"))) }
+        try FileManager.default.linkItem(atPath: folder.path("a.sqlite"), toPath: folder.path(".tuiqi-draft-AbCdEf"))
+        #expect(try Journal(path: folder.path("a.sqlite")).read { try $0.worldNames() } == ["free"])
+        #expect(try folder.contents().keys.sorted() == ["a.sqlite"])
     }
 
     @Test("tells who opens a file that others walk in")

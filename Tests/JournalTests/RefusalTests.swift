@@ -109,6 +109,36 @@ struct RefusalTests {
         } error: { path in
             .danglingLink(path: String(path.dropLast("/a.sqlite".count)), target: "nowhere")
         },
+        BadFile(testDescription: "a journal with a pipe where SQLite keeps its own") { folder in
+            let path = try journal(folder) { _ in }
+            mkfifo(path + "-journal", 0o600)
+            return path
+        } error: {
+            .inTheWay(path: $0 + "-journal", of: $0)
+        },
+        BadFile(testDescription: "a journal with a second name") { folder in
+            let path = try journal(folder) { _ in }
+            link(path, folder.path("b.sqlite"))
+            return path
+        } error: {
+            .hardLinked(path: $0)
+        },
+        BadFile(testDescription: "a name that SQLite gives to files of its own") {
+            $0.path("a.sqlite-journal")
+        } error: {
+            .reservedName(path: $0)
+        },
+        BadFile(testDescription: "a name without room for others made of it") {
+            $0.path(String(repeating: "n", count: 250))
+        } error: {
+            .nameTooLong(path: $0)
+        },
+        BadFile(testDescription: "a link to itself") { folder in
+            symlink("a.sqlite", folder.path("a.sqlite"))
+            return folder.path("a.sqlite")
+        } error: {
+            .unreadable(path: $0, reason: "Too many levels of symbolic links")
+        },
         BadFile(testDescription: "a journal with a folder where SQLite keeps its own") { folder in
             let path = try journal(folder) { _ in }
             try FileManager.default.createDirectory(atPath: path + "-wal", withIntermediateDirectories: false)

@@ -168,6 +168,18 @@ struct SharingTests {
         }
     }
 
+    @Test("an older copy put back in place is told of, whichever of the file's worlds it lacks events of")
+    func olderCopyOfTwoWorlds() throws {
+        var world = world
+        try SmallWorld.found("other", in: mine)
+        let older = try Data(contentsOf: URL(fileURLWithPath: path))
+        try append(world.record([.clockAdvanced(ClockAdvanced(seconds: 60))], by: nil, at: SmallWorld.noon), to: mine)
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try file.write(contentsOf: older)
+        try file.close()
+        #expect(throws: JournalError.overwritten(path: path)) { try append([], to: mine) }
+    }
+
     @Test("what this process and another one write, again and again, is no stranger's")
     func written() throws {
         var world = world

@@ -94,6 +94,70 @@ struct SideFileTests {
         #expect(kept > 1)
     }
 
+    @Test(
+        "an older `-wal` of the same file, put beside it, takes nothing away, while it is open or at the next start",
+        arguments: [true, false])
+    func olderWAL(isOpen: Bool) throws {
+        let mine = try open()
+        let (stored, founded) = try SmallWorld.found(in: mine)
+        var world = founded
+        let queue = try leaveInWALMode(&world, stored)
+        for end in ["-wal", "-shm"] {
+            try FileManager.default.copyItem(atPath: path + end, toPath: path + end + ".kept")
+        }
+        try queue.close()
+        try mine.write { try $0.append(event(&world), to: stored) }
+        for end in ["-wal", "-shm"] {
+            try FileManager.default.copyItem(atPath: path + end + ".kept", toPath: path + end)
+        }
+        #expect(try Self.count(in: isOpen ? mine : open(), of: stored) == 3)
+        try (isOpen ? mine : open()).write { try $0.append(event(&world), to: stored) }
+        #expect(try Self.count(in: open(), of: stored) == 4)
+        #expect(!FileManager.default.fileExists(atPath: path + "-shm"))
+    }
+
+    @Test(
+        "a rollback journal of an earlier transaction, put back beside the file, undoes nothing",
+        arguments: [true, false])
+    func olderRollbackJournal(isOpen: Bool) throws {
+        let mine = try open()
+        let (stored, founded) = try SmallWorld.found(in: mine)
+        var world = founded
+        let other = try DatabaseQueue(path: path)
+        try other.writeWithoutTransaction { database in
+            // Kept as it is in the midst of a transaction that has reached the disk.
+            try database.execute(sql: "PRAGMA cache_spill = 1; PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+            let writer = JournalWriter(read: JournalReader(database: database, path: path))
+            try writer.saveSession(String(repeating: "x", count: 100_000), of: SmallWorld.linXia, on: "p", in: stored)
+            try FileManager.default.copyItem(atPath: path + "-journal", toPath: path + ".kept")
+            try database.execute(sql: "COMMIT")
+        }
+        for _ in 1...3 { try mine.write { try $0.append(event(&world), to: stored) } }
+        try FileManager.default.copyItem(atPath: path + ".kept", toPath: path + "-journal")
+        #expect(RollbackJournal.isStale(of: path))
+        #expect(try Self.count(in: isOpen ? mine : open(), of: stored) == 4)
+        #expect(try Self.count(in: open(), of: stored) == 4)
+    }
+
+    @Test("the rollback journal of a transaction that was cut short is played, and only what was told as done is left")
+    func cutShort() throws {
+        let (stored, _) = try SmallWorld.found(in: open())
+        let other = try DatabaseQueue(path: path)
+        try other.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA cache_spill = 1; PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+            let writer = JournalWriter(read: JournalReader(database: database, path: path))
+            try writer.saveSession(String(repeating: "x", count: 100_000), of: SmallWorld.linXia, on: "p", in: stored)
+            for end in ["", "-journal"] {
+                try FileManager.default.copyItem(atPath: path + end, toPath: folder.path("b.sqlite" + end))
+            }
+            try database.execute(sql: "ROLLBACK")
+        }
+        let left = try Journal(path: folder.path("b.sqlite"))
+        #expect(try left.read { try $0.session(of: SmallWorld.linXia, on: "p", in: stored) } == nil)
+        #expect(try Self.count(in: left, of: stored) == 1)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("b.sqlite-journal")))
+    }
+
     /// A journal as versions before December 2026 left it: in WAL mode, its last events beside it.
     private func leaveInWALMode(_ world: inout World, _ stored: StoredWorld) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(path: path)

@@ -4,35 +4,39 @@ import Host
 import Session
 import TestSupport
 import Testing
+import WorldStore
 
 @testable import Linear
 
 @Suite("A screen that changes before the answer")
 struct OvertakenTests {
     /// A world in memory that another hand can write to behind the host's back.
-    private final class SharedStore: Store {
-        private let store: MemoryStore
+    private final class SharedStore: WorldStore {
+        private var store: MemoryStore
         /// What somebody else does before this device looks next.
         var pending: ((World) -> [Event.Body])?
 
         init(_ store: MemoryStore) { self.store = store }
 
-        var failure: HostFailure? { nil }
-        func open() throws(HostFailure) -> World { store.open() }
-        func hasNews() throws(HostFailure) -> Bool { pending != nil }
-        func catchUp(_ world: World) throws(HostFailure) -> WorldChange {
-            guard let act = pending else { return WorldChange(world: world) }
+        var world: World { store.world }
+        var setup: any WorldSetup { store.setup }
+        var baseFailure: StoreError? { nil }
+        func hasNews() -> Bool { pending != nil }
+        func refresh() throws(StoreError) -> WorldUpdate {
+            guard let act = pending else { return WorldUpdate() }
             pending = nil
-            return try store.commit(to: world) { world, _ in
-                world.record(act(world), by: AccountID("lin-xia"), at: world.clock)
+            return try store.transact { world, _, _ in
+                Commit(events: world.record(act(world), by: AccountID("lin-xia"), at: world.clock))
             }
         }
-        func commit(
-            to world: World, _ body: (inout World, Bool) throws(HostFailure) -> [Event]
-        ) throws(HostFailure) -> WorldChange { try store.commit(to: world, body) }
-        func reset() throws(HostFailure) -> WorldChange { store.reset() }
-        func session(of account: AccountID, on device: String) throws(HostFailure) -> String? { nil }
-        func saveSession(_ body: String, of account: AccountID, on device: String) throws(HostFailure) {}
+        func transact(
+            _ body: (inout World, Bool, [AccessToken]) throws(StoreError) -> Commit
+        ) throws(StoreError) -> WorldUpdate { try store.transact(body) }
+        func tokens() -> [AccessToken] { store.tokens() }
+        func events(since sequence: Int) -> [Event] { store.events(since: sequence) }
+        func reset() -> WorldUpdate { store.reset() }
+        func session(of account: AccountID, on device: String) -> String? { nil }
+        func saveSession(_ body: String, of account: AccountID, on device: String) {}
     }
 
     @Test("an answer to a screen that is gone is not carried out, and that is told")

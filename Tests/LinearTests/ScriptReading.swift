@@ -5,6 +5,7 @@ import ScreenKit
 import Session
 import TestSupport
 import Walk
+import WorldStore
 
 @testable import Linear
 
@@ -36,9 +37,11 @@ final class ScriptReading {
     /// What the walk by lines and the one by hands went through: every route, each time it changed.
     private(set) var transitions = (byLines: [String](), byHands: [String]())
     /// What happened in either world.
-    var events: (byLines: [Event], byHands: [Event]) { (worldByLines.events, worldByHands.events) }
-    private let worldByLines: MemoryStore
-    private let worldByHands: MemoryStore
+    var events: (byLines: [Event], byHands: [Event]) {
+        get throws {
+            (try stage.host.store.events(since: 0), try player.stage.host.store.events(since: 0))
+        }
+    }
     /// Whether all of the script was answered.
     var isAtEnd: Bool { steps.isEmpty && replies.isEmpty }
     /// The program that calls in the world walked by lines.
@@ -48,28 +51,20 @@ final class ScriptReading {
     private var problem: (any Error)?
 
     init(of script: Script, in language: Language) throws {
-        (stage, worldByLines) = try Self.device(for: script, in: language)
-        let other: Stage
-        (other, worldByHands) = try Self.device(for: script, in: language)
+        stage = try Self.device(for: script, in: language)
+        let other = try Self.device(for: script, in: language)
         player = Player(stage: other, size: .standard, phrasebook: try Classroom.phrasebook(language))
         steps = script.steps[...]
         notePlaces()
     }
 
-    /// A device in a world of its own, whose time stands still, and where that world keeps what happens.
-    private static func device(
-        for script: Script, in language: Language
-    ) throws -> (stage: Stage, store: MemoryStore) {
+    /// A device in a world of its own, whose time stands still.
+    private static func device(for script: Script, in language: Language) throws -> Stage {
         let library = try Classroom.library()
         let scenario = try library.scenario(script.scenario)
-        let directory = try library.base(of: scenario).directory
-        let store = MemoryStore(directory: directory)
-        let host = try Host(
-            store: store, clock: .standing(at: directory.clock), passwords: PlainPasswords(scenario.password),
-            history: History(of: scenario))
-        let stage = try library.stage(
-            on: host, device: script.device, account: script.account, language: language, size: .standard)
-        return (stage, store)
+        return try library.stage(
+            scenario: scenario.name, device: script.device, account: script.account, language: language, size: .standard
+        )
     }
 
     /// Notes both routes where they have changed.
@@ -104,7 +99,8 @@ final class ScriptReading {
                 _ = stage.take([.happened(try stage.host.advance(bySeconds: seconds).get())])
                 return "?"
             case .call(let call):
-                let events = try caller.make(call, on: stage.exchange).events
+                let events = try caller.make(call) { request throws(StoreError) in try stage.call(request).get() }
+                    .events
                 if !events.isEmpty { _ = stage.take([.happened(events)]) }
                 return "?"
             }

@@ -6,9 +6,9 @@ enum FloorPlan {
     /// The rooms, from the top; a room imports from lower floors only.
     static let floors: [String: Int] = [
         "tuiqi": 7,
-        "Server": 5, "Walk": 5, "Terminal": 5, "Linear": 5, "Bench": 5,
-        "Drawing": 4, "Host": 4,
-        "Session": 3,
+        "Walk": 5, "Terminal": 5, "Linear": 5, "Bench": 5,
+        "Drawing": 4, "Host": 4, "Server": 4,
+        "Session": 3, "WorldStore": 3,
         "Sandbox": 2, "Journal": 2,
         "ScreenKit": 1, "Domain": 1, "Grid": 1,
         "CNcurses": 0, "CTermGuard": 0, "CCrypt": 0, "Screens": 0, "BuildStamp": 0,

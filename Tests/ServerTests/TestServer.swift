@@ -1,7 +1,7 @@
 // A server on a small platform, for one test.
 import Domain
 import Foundation
-import Host
+import WorldStore
 import Sandbox
 import Server
 import Synchronization
@@ -31,10 +31,9 @@ final class TestServer {
         Thread.detachNewThread { _ = try? server.stop() }
     }
 
-    @Sendable static func open() throws -> OpenedExchange {
+    @Sendable static func open() throws -> OpenedGateway {
         let store = MemoryStore(directory: try FoundingDirectory(SmallPlatform.founding))
-        return OpenedExchange(
-            exchange: Exchange(host: try Host(store: store, clock: .standing(at: SmallPlatform.noon))))
+        return OpenedGateway(gateway: try APIGateway(store: store, clock: .standing(at: SmallPlatform.noon)))
     }
 
     func client() throws -> RawClient { try #require(RawClient(port: server.address.port)) }

@@ -7,6 +7,7 @@ import TestSupport
 import TestTraits
 import Testing
 import Walk
+import WorldStore
 
 @Suite("Scripts in a real terminal", .waits)
 struct TerminalScriptTests {

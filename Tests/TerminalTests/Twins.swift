@@ -10,14 +10,14 @@ import Session
 import TestSupport
 import Testing
 import Walk
+import WorldStore
 
 /// The program on a pseudo terminal beside the same walk without one.
 struct Twins {
     let terminal: PseudoTerminal
     let player: Player
     let size: Size
-    /// Where the headless walk keeps what happens, and where the program does.
-    private let store: MemoryStore
+    /// Where the program keeps what happens.
     private let folder: ScratchFolder
     private let world: String
     private let scenario: String
@@ -30,12 +30,13 @@ struct Twins {
     ) throws {
         let library = try Classroom.library()
         let scenario = try library.scenario(name)
-        store = MemoryStore(directory: try library.base(of: scenario).directory)
         folder = try ScratchFolder()
         self.scenario = name
         world = name == Library.defaultScenario ? "free" : "free:\(name)"
         let host = try Host(
-            store: store, clock: .wall, passwords: PlainPasswords(scenario.password), history: History(of: scenario))
+            store: MemoryStore(
+                directory: library.base(of: scenario).directory, setup: ScenarioSetup(of: scenario)),
+            clock: .wall, passwords: PlainPasswords(scenario.password))
         let stage = try library.stage(on: host, device: device, account: account, language: language, size: size)
         player = Player(stage: stage, size: size, phrasebook: try Classroom.phrasebook(language))
         terminal = try PseudoTerminal(size: size, dialect: dialect)
@@ -53,11 +54,11 @@ struct Twins {
     /// again.
     private func agreeOnTokens(of scenario: Scenario) throws {
         for host in [player.stage.host, try another()] {
-            let exchange = Exchange(host: host, generator: Xorshift(state: Self.seed))
+            var memory = CallMemory(generator: Xorshift(state: Self.seed))
             for app in scenario.enterprises.flatMap(\.apps) {
                 let values = ["appKey": app.key, "appSecret": app.secret]
                 if let request = Composition(.accessToken, values: values).request {
-                    _ = try exchange.answer(request).get()
+                    _ = try host.call(request, &memory).get()
                 }
             }
         }
@@ -73,8 +74,9 @@ struct Twins {
         terminal.signal(SIGTERM)
         _ = try terminal.waitForEnd()
         let kept = try KeptEvents.read(journal, world: world)
-        #expect(kept.map(Self.deed) == store.events.map(Self.deed))
-        #expect(kept.map(\.actor) == store.events.map(\.actor))
+        let expected = try player.stage.host.store.events(since: 0)
+        #expect(kept.map(Self.deed) == expected.map(Self.deed))
+        #expect(kept.map(\.actor) == expected.map(\.actor))
     }
 
     /// What happened, without moments: the twins act one after the other, and a second may pass between them.
@@ -115,7 +117,11 @@ struct Twins {
     /// Does on both sides what a script's step says: clicks what it taps, presses and types the rest.
     func play(_ step: Script.Step) throws {
         if case .advance(let seconds) = step.act { _ = try another().advance(bySeconds: seconds).get() }
-        if case .call(let call) = step.act { _ = try caller.make(call, on: Exchange(host: another())) }
+        if case .call(let call) = step.act {
+            let other = try another()
+            var memory = CallMemory()
+            _ = try caller.make(call) { request throws(StoreError) in try other.call(request, &memory).get() }
+        }
         try player.byHand(step) { input in
             switch input {
             case .tapped(let key):
@@ -137,8 +143,8 @@ struct Twins {
     private func another() throws -> Host {
         let library = try Classroom.library()
         let scenario = try library.scenario(scenario)
-        let store = JournalStore(
-            journal: try Journal(path: journal), name: world, base: try library.base(of: scenario))
+        let store = try JournalStore(
+            journal: Journal(path: journal), name: world, base: library.base(of: scenario))
         return try Host(store: store, clock: .wall, passwords: PlainPasswords(scenario.password))
     }
 

@@ -7,18 +7,23 @@ public enum LockSign {
     fileprivate static let delay = 0.3
 
     /// A wait that says once each time that it waits, and can't be given up: before there is a screen, and where there is none.
-    public static func wait(in language: Language, saying say: @escaping (String) -> Void) -> LockWait {
-        LockWait(goesOn: telling(in: language, say))
+    /// - Parameter limit: seconds after which the wait is over.
+    public static func wait(
+        in language: Language, limit: Double = Journal.busyTimeout, saying say: @escaping (String) -> Void
+    ) -> LockWait {
+        LockWait(limit: limit, goesOn: telling(in: language, limit: limit, say))
     }
 
-    fileprivate static func telling(in language: Language, _ say: @escaping (String) -> Void) -> (Double) -> Bool {
+    fileprivate static func telling(
+        in language: Language, limit: Double = Journal.busyTimeout, _ say: @escaping (String) -> Void
+    ) -> (Double) -> Bool {
         var isSaid = false
         return { waited in
             if waited < delay {
                 isSaid = false
             } else if !isSaid {
                 isSaid = true
-                say(inLines(language))
+                say(inLines(language, limit: limit))
             }
             return true
         }
@@ -33,8 +38,8 @@ public enum LockSign {
     }
 
     /// Where one reads line by line.
-    private static func inLines(_ language: Language) -> String {
-        let seconds = Int(Journal.busyTimeout)
+    private static func inLines(_ language: Language, limit: Double) -> String {
+        let seconds = Int(limit)
         return switch language {
         case .zh: "另一个程序正占用这个练习世界，最多等 \(seconds) 秒…"
         case .en: "Another program holds this world; waiting for it, \(seconds) seconds at most…"

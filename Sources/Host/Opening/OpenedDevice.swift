@@ -1,4 +1,5 @@
 import Journal
+public import WorldStore
 
 /// A device that a person can walk on, and what has to be done around the walk.
 public struct OpenedDevice {
@@ -19,7 +20,7 @@ public struct OpenedDevice {
     }
 
     /// Saves where the person is on every device, to go on there next time.
-    public func save() throws(HostFailure) {
+    public func save() throws(StoreError) {
         try stage.save()
     }
 }

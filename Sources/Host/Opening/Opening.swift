@@ -3,6 +3,7 @@ public import Journal
 import Sandbox
 public import ScreenKit
 import Session
+public import WorldStore
 
 /// How a walk begins: in which world and where that is kept, on which device, signed in as whom, and at which place.
 public struct Opening {
@@ -59,9 +60,10 @@ public struct Opening {
             try RouteParser(screens: library.screens).parse(text)
         }
         let journal = try journal()
-        let store = store(on: base, in: journal)
         let passwords = passwords(of: base)
-        let host = try host(on: base, store: store, passwords: passwords)
+        let host = try opening { () throws(StoreError) in
+            try Host(store: store(on: base, in: journal), clock: clock, passwords: passwords)
+        }
         let isEntrance = isFree && begin == nil && hasEntrance
         let stage = try library.stage(
             on: host, device: isEntrance ? Device.entrance.rawValue : device ?? place?.device ?? Device.phone.rawValue,
@@ -74,18 +76,20 @@ public struct Opening {
         if let place, !isRestored { try stage.open(place) }
         let presence = journal?.announce()
         if presence?.isShared == true { stage.tell(Self.isOpenElsewhere) }
-        return OpenedDevice(stage: stage, notes: notes(about: store), lockWait: lockWait, presence: presence)
+        return OpenedDevice(stage: stage, notes: notes(about: host.store), lockWait: lockWait, presence: presence)
     }
 
     /// Founds the world or opens it as it was left, for programs to call: they sign in with tokens, not passwords.
     ///
     /// - Parameter limit: how often an app may make one call in a second; `nil` is without limit.
-    public func exchange(limit: Int?) throws -> OpenedExchange {
-        let base = try base
-        let store = store(on: base, in: try journal())
-        let host = try host(on: base, store: store, passwords: NoPasswords())
-        return OpenedExchange(
-            exchange: Exchange(host: host, limit: limit), path: path, notes: notes(about: store))
+    public func gateway(limit: Int?) throws -> OpenedGateway {
+        let (base, journal) = (try base, try journal())
+        let (gateway, notes) = try opening { () throws(StoreError) in
+            let store = try self.store(on: base, in: journal)
+            let gateway = try APIGateway(store: store, clock: clock, memory: CallMemory(limit: limit))
+            return (gateway, self.notes(about: store))
+        }
+        return OpenedGateway(gateway: gateway, path: path, notes: notes)
     }
 
     /// The file in which the world would begin anew.
@@ -93,22 +97,21 @@ public struct Opening {
     public func fileToReset() throws -> String {
         guard let path else { throw OpeningFault.nothingToReset }
         _ = try base
-        guard Journal.existingFile(at: path) != nil else { throw OpeningFault.nothingKept(path) }
+        guard try Journal.existingFile(at: path) != nil else { throw OpeningFault.nothingKept(path) }
         return path
     }
 
     /// Begins the kept world anew, without opening the one before, which may be past opening.
     public func reset() throws {
         _ = try fileToReset()
-        _ = try store(on: base, in: try journal()).reset()
+        guard let journal = try journal() else { throw OpeningFault.nothingToReset }
+        try JournalStore.foundAnew(in: journal, name: worldName, base: base)
     }
 
     /// Opens the world; where what is kept can't be read any more, the error says how to begin it anew.
-    private func host(on base: Base, store: any Store, passwords: any Passwords) throws -> Host {
-        do throws(HostFailure) {
-            return try Host(
-                store: store, clock: clock, passwords: passwords,
-                history: library.history(of: base.directory.scenario))
+    private func opening<Opened>(_ open: () throws(StoreError) -> Opened) throws -> Opened {
+        do throws(StoreError) {
+            return try open()
         } catch {
             throw error.isMendedByReset ? OpeningFault.needsReset(error, command: resetCommand) : error
         }
@@ -128,11 +131,15 @@ public struct Opening {
         if let path { try Journal(path: path, waiting: lockWait) } else { nil }
     }
 
-    private func store(on base: Base, in journal: Journal?) -> any Store {
-        guard let journal else { return MemoryStore(directory: base.directory) }
-        let isDefault = scenario == Library.defaultScenario
-        let name = isDefault ? Self.worldName : "\(Self.worldName):\(scenario)"
-        return JournalStore(journal: journal, name: name, base: base)
+    /// The world's name in the journal, which never changes.
+    private var worldName: String {
+        scenario == Library.defaultScenario ? Self.worldName : "\(Self.worldName):\(scenario)"
+    }
+
+    private func store(on base: Base, in journal: Journal?) throws(StoreError) -> any WorldStore {
+        let setup = library.setup(of: base.directory.scenario)
+        guard let journal else { return MemoryStore(directory: base.directory, setup: setup) }
+        return try JournalStore(journal: journal, name: worldName, base: base, setup: setup)
     }
 
     /// What a person signs in with, hashed as they would expect.
@@ -140,7 +147,7 @@ public struct Opening {
         library.scenarios[base.directory.scenario].map { HashedPasswords($0.password) } ?? NoPasswords()
     }
 
-    private func notes(about store: any Store) -> [String] {
+    private func notes(about store: any WorldStore) -> [String] {
         guard let store = store as? JournalStore else { return [] }
         var notes: [String] = []
         if scenario != Library.defaultScenario {

@@ -1,4 +1,5 @@
 import ScreenKit
+public import WorldStore
 
 /// Why a world can't be begun; each prints as one sentence that says what to do instead.
 public enum OpeningFault: Error, Hashable, Sendable, CustomStringConvertible {
@@ -18,7 +19,7 @@ public enum OpeningFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no file that could keep a world.
     case nothingKept(String)
     /// What is kept of a world can't be read any more; the command begins it anew.
-    case needsReset(HostFailure, command: String)
+    case needsReset(StoreError, command: String)
 
     /// One sentence, in English.
     public var description: String {

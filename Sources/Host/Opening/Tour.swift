@@ -2,6 +2,7 @@ import Domain
 import Journal
 import ScreenKit
 public import Session
+public import WorldStore
 
 /// The entrance and what it leads to: every way in a fresh world of its own, the free walk where one left it, and which
 /// ways the learner has walked.
@@ -23,7 +24,7 @@ public final class Tour: Guide {
     init(
         library: Library, base: Base, journal: Journal?, free: Host, clock: Clock, walker: AccountID,
         passwords: any Passwords
-    ) throws(HostFailure) {
+    ) throws(StoreError) {
         self.walker = walker
         self.passwords = passwords
         self.library = library
@@ -35,7 +36,7 @@ public final class Tour: Guide {
             do {
                 walked = try journal.read { try $0.walkedWays() }
             } catch {
-                throw HostFailure(error, at: journal.path)
+                throw StoreError(error, at: journal.path)
             }
         }
     }
@@ -43,7 +44,7 @@ public final class Tour: Guide {
     /// Opens the entrance, a way's fresh world, or the free walk.
     public func open(
         _ destination: Destination, from session: Session
-    ) throws(HostFailure) -> (host: Host, desk: Desk) {
+    ) throws(StoreError) -> (host: Host, desk: Desk) {
         switch destination {
         case .entrance: return (free, Desk(self.session(on: .entrance, like: session)))
         case .freeWalk: return (free, try freeWalk(from: session))
@@ -56,17 +57,17 @@ public final class Tour: Guide {
     }
 
     /// Keeps a walked way in the learner's file.
-    public func finished(_ way: String) throws(HostFailure) {
+    public func finished(_ way: String) throws(StoreError) {
         guard walked.insert(way).inserted, let journal else { return }
         do {
             try journal.write { try $0.keepWalked(way, at: clock.now) }
         } catch {
-            throw HostFailure(error, at: journal.path)
+            throw StoreError(error, at: journal.path)
         }
     }
 
     /// The free walk's desk as one left it, or a phone.
-    private func freeWalk(from session: Session) throws(HostFailure) -> Desk {
+    private func freeWalk(from session: Session) throws(StoreError) -> Desk {
         let fresh = self.session(on: .phone, like: session)
         let context = context(of: free)
         var sessions: [Session] = []
@@ -81,28 +82,27 @@ public final class Tour: Guide {
         var desk =
             Desk(sessions, front: saved.map { Seat($0.front) }, isSideBySide: saved?.isSideBySide ?? true)
             ?? Desk(fresh)
-        if isForgotten { _ = desk.update(.told(HostFailure.unreadableSession.wording), in: context) }
+        if isForgotten { _ = desk.update(.told(Restored<SavedSession>.unreadableSentence), in: context) }
         return desk
     }
 
     /// What was kept; `nil` if nothing was, and where this version can't read it, which is noted.
     private func readable<Saved>(
-        _ result: Result<Saved?, HostFailure>, else isForgotten: inout Bool
-    ) throws(HostFailure) -> Saved? {
-        do throws(HostFailure) {
-            return try result.get()
-        } catch .unreadableSession {
+        _ result: Result<Restored<Saved>, StoreError>, else isForgotten: inout Bool
+    ) throws(StoreError) -> Saved? {
+        switch try result.get() {
+        case .value(let saved): return saved
+        case .unreadable:
             isForgotten = true
             return nil
+        case .nothing: return nil
         }
     }
 
     /// A way's first act, in a world founded just now, with the device that stands beside its own.
-    private func start(_ id: String, from session: Session) throws(HostFailure) -> (host: Host, desk: Desk) {
+    private func start(_ id: String, from session: Session) throws(StoreError) -> (host: Host, desk: Desk) {
         let way = library.screens.steps.way(id)
-        let store = store(named: "way-\(id)")
-        _ = try store.reset()
-        let host = try Host(store: store, clock: clock, passwords: passwords)
+        let host = try Host(store: freshStore(named: "way-\(id)"), clock: clock, passwords: passwords)
         let started = self.session(on: way?.device ?? .phone, like: session, lesson: Lesson(way: id))
         let own =
             way?.account.flatMap { account -> Session? in
@@ -123,8 +123,10 @@ public final class Tour: Guide {
         Context(screens: library.screens, world: host.world, now: host.now, walked: walked)
     }
 
-    private func store(named name: String) -> any Store {
-        journal.map { JournalStore(journal: $0, name: name, base: base) } ?? MemoryStore(directory: base.directory)
+    /// A world founded just now; a kept one takes the place of the one before of this name.
+    private func freshStore(named name: String) throws(StoreError) -> any WorldStore {
+        guard let journal else { return MemoryStore(directory: base.directory) }
+        return try JournalStore(journal: journal, name: name, base: base, foundsAnew: true)
     }
 
     /// A device switched on just now, for the walker, or for nobody where one signs in first, and in the language and size

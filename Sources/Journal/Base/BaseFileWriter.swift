@@ -40,6 +40,7 @@ public struct BaseFileWriter {
         _ directory: FoundingDirectory, adding extras: some Sequence<Extra>, to path: String,
         progress: (Int) -> Void = { _ in }
     ) throws(JournalError) {
+        let path = try JournalFile.existing(path)
         if try FileStatus(path: path) != nil { throw .exists(path: path) }
         var draft = try JournalFile.draft(for: path)
         defer { draft.end() }

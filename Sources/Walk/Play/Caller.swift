@@ -1,6 +1,6 @@
 public import Domain
-public import Host
 public import Sandbox
+public import WorldStore
 
 /// A program beside the walk: makes a script's calls on a world, and keeps of the answers what later steps fill in.
 public final class Caller {
@@ -15,14 +15,15 @@ public final class Caller {
     }
 
     /// Makes a call as often as it says; answers what was answered, and what happened in the world by it.
+    /// - Parameter answer: makes one call, and tells what happened by it.
     public func make(
-        _ call: Script.Call, on exchange: Exchange
-    ) throws(HostFailure) -> (answers: [Answer], events: [Event]) {
+        _ call: Script.Call, by answer: (Request) throws(StoreError) -> (answer: Answer, events: [Event])
+    ) throws(StoreError) -> (answers: [Answer], events: [Event]) {
         let request = call.request(with: kept)
         var made: (answers: [Answer], events: [Event]) = ([], [])
         for _ in 0..<call.times {
-            let (answer, events) = try exchange.call(request).get()
-            made.answers.append(answer)
+            let (answered, events) = try answer(request)
+            made.answers.append(answered)
             made.events += events
         }
         keptBefore = kept

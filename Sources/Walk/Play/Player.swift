@@ -5,6 +5,7 @@ public import Host
 import Sandbox
 public import ScreenKit
 public import Session
+import WorldStore
 
 /// Walks a script on a device and checks each step's expectations, drawing every frame as a person would see it.
 public final class Player {
@@ -111,8 +112,8 @@ public final class Player {
     private func make(
         _ call: Script.Call, at position: Position
     ) throws(Failure) -> (answers: [Answer], events: [Event]) {
-        do throws(HostFailure) {
-            return try caller.make(call, on: stage.exchange)
+        do throws(StoreError) {
+            return try caller.make(call) { request throws(StoreError) in try stage.call(request).get() }
         } catch {
             throw failure(error, at: position)
         }
@@ -218,7 +219,7 @@ public final class Player {
             at: position, "neither the control nor the screen says that it shows \(unshown); add it to its cites")
     }
 
-    private func failure(_ failure: HostFailure, at position: Position) -> Failure {
+    private func failure(_ failure: StoreError, at position: Position) -> Failure {
         self.failure(at: position, failure.wording.zh.other.literal ?? "")
     }
 

@@ -22,7 +22,7 @@ struct LintCommand: ParsableCommand {
         let folder = try BuiltInScreens.folder(named: self.folder ?? ScreensOption.local)
         let reading = try Loading.reading(folder: folder)
         let findings = try reading.value.map { library in
-            try Lint.check(library.screens, vocabulary: .domain, measure: Width.columns(of:)) + library.historyFaults()
+            try Lint.check(library.screens, vocabulary: .domain, measure: Width.columns(of:)) + library.setupFaults()
         }
         let diagnostics = reading.diagnostics + (findings ?? [])
         Loading.tell(diagnostics)

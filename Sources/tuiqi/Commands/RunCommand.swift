@@ -35,6 +35,7 @@ struct RunCommand: ParsableCommand {
     var ascii = false
 
     func run() throws {
+        try HomePath.refuseTilde(in: scenario, of: "the scenario's path")
         let opening = try Opening(
             library: try Loading.library(folder: screens), scenario: scenario, keeping: world.keeping,
             environment: Surroundings.environment,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Host
+import Linear
 import Sandbox
 import ScreenKit
 
@@ -65,9 +66,11 @@ struct ResetScenario: ParsableCommand {
 
     func run() throws {
         let screens = try screens.load()
+        try HomePath.refuseTilde(in: scenario, of: "the scenario's path")
         let opening = try Opening(
             library: screens.library, scenario: scenario, keeping: world.keeping,
-            environment: Surroundings.environment, screensOption: screens.option)
+            environment: Surroundings.environment,
+            lockWait: LockSign.wait(in: .en, saying: Output.complaint), screensOption: screens.option)
         let path = try opening.fileToReset()
         guard try yes || confirms("Begin \(scenario) in \(path) anew? What happened in it is forgotten. [y/N] ") else {
             Output.result("Nothing was changed.")
@@ -82,7 +85,7 @@ struct ResetScenario: ParsableCommand {
         // What was typed before the question was there is no answer to it.
         if isatty(STDIN_FILENO) == 1 { tcflush(STDIN_FILENO, TCIFLUSH) }
         Output.question(question)
-        guard let answer = readLine() else {
+        guard let answer = LineInput(descriptor: STDIN_FILENO).next() else {
             Output.complaint("")  // which ends the question's line
             throw ValidationError("Nobody answered, so nothing was changed; answer y, or add --yes.")
         }
@@ -107,6 +110,7 @@ struct GenerateScenario: ParsableCommand {
     @OptionGroup var screens: ScreensOption
 
     func run() throws {
+        try HomePath.refuseTilde(in: file, of: "the file's path")
         let screens = try screens.load()
         let crowd = try Crowd(scenario: scenario, of: screens.library, members: members)
         let added = try crowd.write(to: file) { Output.progress("\($0) of \(members) members") }

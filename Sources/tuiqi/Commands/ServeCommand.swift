@@ -33,7 +33,11 @@ struct ServeCommand: ParsableCommand {
         guard qps >= 0 else { throw ValidationError("Write how many calls a second, or 0 for no limit.") }
     }
 
+    /// Seconds: all clients wait while a call waits for the world's file, and give up after few more.
+    private static let maxLockWait = 2.0
+
     func run() throws {
+        try HomePath.refuseTilde(in: scenario, of: "the scenario's path")
         let interruption = Interruption.hold()
         let log = ServerLog()
         let screens = try screens.load()
@@ -42,8 +46,9 @@ struct ServeCommand: ParsableCommand {
         let server = try Server(host: host, port: port, allowedHosts: allowedHosts, log: log.add) {
             let opening = try Opening(
                 library: screens.library, scenario: scenario, keeping: keeping, environment: environment,
+                lockWait: LockSign.wait(in: .en, limit: Self.maxLockWait, saying: log.add),
                 screensOption: screens.option)
-            return try opening.exchange(limit: limit)
+            return try opening.gateway(limit: limit)
         }
         for note in server.notes { log.add(note) }
         if !server.address.isLoopback {

@@ -14,10 +14,7 @@ struct WorldOptions: ParsableArguments {
 
     func validate() throws {
         let given = [learner != nil, db != nil, ephemeral].count { $0 }
-        if db?.hasPrefix("~") == true {
-            throw ValidationError(
-                "The path in --db begins with ~, which your shell has left as it is; write --db \"$HOME/…\" instead.")
-        }
+        try HomePath.refuseTilde(in: db, of: "the path in --db")
         if given > 1 { throw ValidationError("Give only one of --learner, --db and --ephemeral.") }
     }
 

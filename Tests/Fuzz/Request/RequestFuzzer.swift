@@ -1,7 +1,7 @@
 // Throws whatever bytes a fuzzer makes up at the whole way of a request: the decoder of HTTP, the connection, the platform.
 import Domain
 import Glibc
-import Host
+import WorldStore
 import NIOCore
 import NIOEmbedded
 import Sandbox
@@ -62,14 +62,15 @@ private struct House {
 
     init() throws {
         let store = MemoryStore(directory: try FoundingDirectory(SmallPlatform.founding))
-        let host = try Host(store: store, clock: .standing(at: SmallPlatform.noon))
-        let exchange = Exchange(host: host, generator: Counting())
+        let gateway = try APIGateway(
+            store: store, clock: .standing(at: SmallPlatform.noon), memory: CallMemory(generator: Counting()))
         guard let request = Composition(.accessToken, values: FaultTable.sound[.accessToken] ?? [:]).request,
-            case .text(let token)? = try exchange.answer(request).get().response.value?["accessToken"]
+            case .text(let token)? = try gateway.answer(request).get().response.value?["accessToken"]
         else { throw ServerFailure.noAddress }
         self.token = token
         asking = request.wire
-        reception = Reception(exchange: exchange, limits: ServerLimits(), log: { _ in })
+        reception = Reception(
+            gateway: gateway, limits: ServerLimits(), hosts: AllowedHosts(machine: "", named: []), log: { _ in })
     }
 
     /// Everything that is answered over one connection.

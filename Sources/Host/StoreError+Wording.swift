@@ -1,59 +1,10 @@
-public import Domain
-public import Journal
+// What each error of a store means to the person at a screen, in both languages.
+
+import Journal
 public import ScreenKit
+public import WorldStore
 
-/// Why the owner of a world could not keep or read something; says what to do in each language.
-public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The file it is kept in can't be used.
-    case journal(JournalError)
-    /// What is kept doesn't make a world.
-    case replay(ReplayError)
-    /// What the world should be founded on contradicts itself.
-    case founding(FoundingError)
-    /// An act of the history that a scenario tells can't be carried out.
-    case history(Diagnostic)
-    /// Another process founded the world anew while a command was under way; the command was not carried out.
-    case foundedAnew
-    /// Where somebody stopped was saved in a form that this version can't read.
-    case unreadableSession
-
-    /// The sentence in English, for logs and the command line.
-    public var description: String { sentence(resetBy: nil) }
-
-    /// Whether a world that can't be opened for this reason can be begun anew.
-    var isMendedByReset: Bool {
-        switch self {
-        case .replay, .journal(.baseChanged): true
-        default: false
-        }
-    }
-
-    /// The sentence in English.
-    /// - Parameter command: what a person pastes to begin the world anew; `nil` where only its opening could tell that.
-    func sentence(resetBy command: String?) -> String {
-        let anew =
-            command.map { "begin the world anew with: \($0)" }
-            ?? "open the world again, which tells how to begin it anew."
-        switch self {
-        case .journal(.baseChanged(let path)):
-            return "The base file “\(path)” is not the one this world was founded on; put that one back, or \(anew)"
-        case .replay(let error): return "What is kept of this world can't be read (\(error)); \(anew)"
-        default: return plainSentence
-        }
-    }
-
-    private var plainSentence: String {
-        switch self {
-        case .journal(let error): error.description
-        case .replay(let error): "What is kept of this world can't be read (\(error))."
-        case .founding(let error): "This scenario can't found a world: \(error)."
-        case .history(let fault): "This scenario's history can't be carried out (\(fault)); put the file right."
-        case .unreadableSession:
-            "Where you were was saved by another version, which this one can't read; you begin at the first page, and nothing that happened is lost."
-        case .foundedAnew: "The world was founded anew in another window; look again before you go on."
-        }
-    }
-
+extension StoreError {
     /// The sentence in every language, for the screen.
     public var wording: Wording { Wording(chinese, description) }
 
@@ -62,22 +13,8 @@ public enum HostFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .journal(let error): error.chinese
         case .replay: "练习世界的记录读不下去了；请退出后重新打开，那时会告诉你怎样重新开始"
         case .founding(let error): "这个场景无法使用（\(error)）；请修改场景文件"
-        case .history(let fault): "这个场景的经过走不通（\(fault)）；请修改场景文件"
-        case .unreadableSession: "上次停在哪里由另一个版本保存，这一版读不出来；从首页开始，已发生的事都还在"
+        case .setup(let fault): "这个场景的经过走不通（\(fault)）；请修改场景文件"
         case .foundedAnew: "练习世界已在另一个窗口重新开始；请再看一眼，然后继续"
-        }
-    }
-}
-
-extension HostFailure {
-    /// What an error met while using the file at a path means to the person.
-    init(_ error: any Error, at path: String) {
-        switch error {
-        case let failure as HostFailure: self = failure
-        case let error as JournalError: self = .journal(error)
-        case let error as ReplayError: self = .replay(error)
-        case let error as FoundingError: self = .founding(error)
-        default: self = .journal(.failed(path: path, reason: "\(error)"))
         }
     }
 }
@@ -101,6 +38,10 @@ extension JournalError {
         case .openInWALMode(let path): "「\(path)」正被另一个程序打开（可能是旧版 tuiqi），新内容写在文件之外；请关闭那个程序再试"
         case .noLocks(let path): "「\(path)」所在的磁盘不能给文件加锁，两个程序可能同时写入；请换到别的磁盘"
         case .inTheWay(let path, let file): "「\(path)」占用了「\(file)」旁边要用的位置；请移走它，或加上读写权限"
+        case .hardLinked(let path): "「\(path)」还有另一个名字（硬链接），别的进程可能从那里写入；请去掉那个名字，或改用副本"
+        case .reservedName(let path): "「\(path)」与另一个文件的附属文件同名；请换一个不以 -journal、-wal、-shm 结尾的文件名"
+        case .nameTooLong(let path): "「\(path)」的名字太长，附属文件放不下；请换一个短一些的文件名"
+        case .notUTF8(let path): "「\(path)」所在文件夹的名字不是 UTF-8，可能与别的混淆；请给它改名，或换一个位置"
         case .danglingLink(let path, let target): "「\(path)」是指向「\(target)」的链接，但那里什么也没有；请放回原文件，或删除这个链接"
         case .deleted(let path): "「\(path)」在使用中被删除；请重新启动 tuiqi，从新文件开始"
         case .replaced(let path): "「\(path)」在使用中被换成别的文件；请重新启动 tuiqi，打开新文件"

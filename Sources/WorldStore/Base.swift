@@ -1,6 +1,5 @@
 public import Domain
 public import Journal
-public import ScreenKit
 
 /// What a new world is founded on, and how a journal keeps that.
 public struct Base: Sendable {
@@ -9,13 +8,8 @@ public struct Base: Sendable {
     /// What is kept: a scenario's rows, or the path of a generated file.
     public let stored: StoredBase
 
-    /// A base made of a scenario.
-    public init(scenario: Scenario) throws(HostFailure) {
-        try self.init(founding: Founder.founding(of: scenario))
-    }
-
     /// A base made of rows.
-    public init(founding: Founding) throws(HostFailure) {
+    public init(founding: Founding) throws(StoreError) {
         do {
             directory = try FoundingDirectory(founding)
         } catch {
@@ -25,7 +19,7 @@ public struct Base: Sendable {
     }
 
     /// A generated base in a file of its own.
-    public init(file path: String) throws(HostFailure) {
+    public init(file path: String) throws(StoreError) {
         do {
             let file = try BaseFile(path: path)
             directory = file
@@ -38,5 +32,5 @@ public struct Base: Sendable {
 
 extension Directory {
     /// Why it can't be read any more; only a file ever fails.
-    var failure: HostFailure? { (self as? BaseFile)?.failure.map(HostFailure.journal) }
+    var failure: StoreError? { (self as? BaseFile)?.failure.map(StoreError.journal) }
 }

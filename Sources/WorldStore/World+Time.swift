@@ -1,10 +1,16 @@
 // What time brings, recorded: what has fallen due, and time that somebody lets pass.
 
-import Domain
+public import Domain
 
 extension World {
+    /// How far time passes at once at most, in seconds: ten years, so that no sum of moments ever overflows.
+    public static let longestAdvance: Int64 = 10 * 366 * 86_400
+
+    /// The world's time while the clock shows `wall`: with what was advanced, and never before the last event.
+    public func now(at wall: Instant) -> Instant { max(clock, wall.advanced(bySeconds: change.clockOffset)) }
+
     /// Records what has fallen due, and what falls due by it, until nothing does.
-    mutating func recordDue(at now: Instant) -> [Event] {
+    public mutating func recordDue(at now: Instant) -> [Event] {
         var events: [Event] = []
         while true {
             let due = Domain.due(in: self, at: now)
@@ -14,8 +20,8 @@ extension World {
     }
 
     /// Records that time passes, and what falls due by it.
-    mutating func recordAdvance(bySeconds seconds: Int64, from now: Instant) -> [Event] {
-        let seconds = min(seconds, Host.longestAdvance)
+    public mutating func recordAdvance(bySeconds seconds: Int64, from now: Instant) -> [Event] {
+        let seconds = min(seconds, Self.longestAdvance)
         let later = now.advanced(bySeconds: seconds)
         return record([.clockAdvanced(ClockAdvanced(seconds: seconds))], by: nil, at: later) + recordDue(at: later)
     }

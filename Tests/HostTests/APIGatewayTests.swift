@@ -1,12 +1,13 @@
-// The platform on a host's world: what its answers say is kept, for every process, before they are handed out.
+// The platform on a kept world: what its answers say is kept, for every process, before they are handed out.
 import Domain
 import Host
 import Journal
 import Sandbox
 import Testing
+import WorldStore
 
 @Suite("The open platform on a world")
-struct ExchangeTests {
+struct APIGatewayTests {
     private let folder: TestFolder
     private let base: Base
 
@@ -27,15 +28,18 @@ struct ExchangeTests {
         base = try Base(founding: founding)
     }
 
-    private func exchange(limit: Int? = nil) throws -> Exchange {
-        let store = JournalStore(journal: try Journal(path: folder.journal), name: "free", base: base)
-        return Exchange(host: try Host(store: store, clock: .standing(at: base.directory.clock)), limit: limit)
+    private func gateway() throws -> APIGateway {
+        let store = try JournalStore(journal: Journal(path: folder.journal), name: "free", base: base)
+        return try APIGateway(
+            store: store, clock: .standing(at: base.directory.clock), memory: CallMemory(limit: nil))
     }
 
-    private func token(_ exchange: Exchange) throws -> String {
+    private func host() throws -> Host { try folder.host(base: base, clock: .standing(at: base.directory.clock)) }
+
+    private func token(_ gateway: APIGateway) throws -> String {
         let request = try #require(
             Composition(.accessToken, values: ["appKey": "app", "appSecret": "hush"]).request)
-        guard case .text(let token)? = try exchange.answer(request).get().response.value?["accessToken"] else {
+        guard case .text(let token)? = try gateway.answer(request).get().response.value?["accessToken"] else {
             return ""
         }
         return token
@@ -47,39 +51,39 @@ struct ExchangeTests {
 
     @Test("a token given out by one process is known to another, and to the next start")
     func tokens() throws {
-        let (first, second) = (try exchange(), try exchange())
+        let (first, second) = (try gateway(), try gateway())
         let token = try token(first)
         #expect(token.count == 32)
         #expect(try self.token(second) == token)
         #expect(try second.answer(separate(token)).get().fault == nil)
-        #expect(!first.host.world.links(of: base.directory.platform.platform.links[0].enterprise).isEmpty)
-        _ = try first.host.catchUp().get()
-        #expect(!first.host.world.isLinked(LinkID("7001")), "each effect shows in the other process")
-        #expect(try self.token(exchange()) == token)
+        #expect(!first.world.links(of: base.directory.platform.platform.links[0].enterprise).isEmpty)
+        _ = try first.answer(try #require(Composition(.events).request)).get()
+        #expect(!first.world.isLinked(LinkID("7001")), "each effect shows in the other process")
+        #expect(try self.token(gateway()) == token)
     }
 
     @Test("a reset by one process ends the tokens of the other")
     func reset() throws {
-        let (first, second) = (try exchange(), try exchange())
+        let (first, second) = (try gateway(), try gateway())
         let token = try token(first)
         #expect(try second.answer(separate(token)).get().fault == nil)
         let reset = try #require(Composition(.reset).request)
         #expect(try second.answer(reset).get().fault == nil)
         #expect(try first.answer(separate(token)).get().fault == .badToken)
-        #expect(first.host.world.isLinked(LinkID("7001")))
+        #expect(first.world.isLinked(LinkID("7001")))
     }
 
     @Test("founding the world anew ends its tokens")
     func foundedAnew() throws {
-        let exchange = try exchange()
-        let token = try token(exchange)
-        _ = try exchange.host.reset().get()
-        #expect(try exchange.answer(separate(token)).get().fault == .badToken)
+        let gateway = try gateway()
+        let token = try token(gateway)
+        _ = try host().reset().get()
+        #expect(try gateway.answer(separate(token)).get().fault == .badToken)
     }
 
     @Test("of two who unlink at once, one is told that it is done already")
     func race() throws {
-        let (first, second) = (try exchange(), try exchange())
+        let (first, second) = (try gateway(), try gateway())
         let token = try token(first)
         let faults = try [first, second, first].map { try $0.answer(separate(token)).get().fault }
         #expect(faults == [nil, .noSuchLink, .noSuchLink])
@@ -87,24 +91,24 @@ struct ExchangeTests {
 
     @Test("the feed reads what the journal keeps")
     func feed() throws {
-        let exchange = try exchange()
-        _ = try exchange.answer(separate(try token(exchange))).get()
+        let gateway = try gateway()
+        _ = try gateway.answer(separate(try token(gateway))).get()
         let feed = try #require(Composition(.events).request)
-        #expect(try exchange.answer(feed).get().response.body.contains("sandbox_org_unlink"))
+        #expect(try gateway.answer(feed).get().response.body.contains("sandbox_org_unlink"))
     }
 
     @Test("a person at the console commands the same platform, and is refused in its words")
     func console() throws {
-        let exchange = try exchange()
+        let host = try host()
         let enterprise = base.directory.platform.platform.links[0].enterprise
         let chief = try #require(
             base.directory.members(of: .enterprise(enterprise), in: 0..<1).first)
-        let events = try exchange.host.perform(.unlink(LinkID("7001")), by: chief).get().get()
+        let events = try host.perform(.unlink(LinkID("7001")), by: chief).get().get()
         #expect(events.map(\.name) == [.organisationsUnlinked] && events.map(\.actor) == [chief])
         #expect(
-            try exchange.host.perform(.unlink(LinkID("7001")), by: chief).get() == .failure(.notLinked))
+            try host.perform(.unlink(LinkID("7001")), by: chief).get() == .failure(.notLinked))
         #expect(
-            try exchange.host.perform(.relink(LinkID("7001")), by: AccountID("nobody")).get() == .failure(.notInCharge))
-        #expect(try self.exchange().host.world.isLinked(LinkID("7001")) == false)
+            try host.perform(.relink(LinkID("7001")), by: AccountID("nobody")).get() == .failure(.notInCharge))
+        #expect(try self.gateway().world.isLinked(LinkID("7001")) == false)
     }
 }

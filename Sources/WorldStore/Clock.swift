@@ -16,7 +16,7 @@ public struct Clock: Sendable {
     /// The machine's clock.
     public static let wall = Clock { Instant(seconds: Int64(time(nil))) }
 
-    /// A clock that stands still, for players, explorers and tests: only `Host.advance` lets time pass.
+    /// A clock that stands still, for players, explorers and tests: only `advance` lets time pass.
     public static func standing(at instant: Instant) -> Clock {
         Clock { instant }
     }

@@ -1,20 +1,13 @@
+public import Domain
 public import ScreenKit
-import Domain
+public import WorldStore
 
 /// What has happened in a new world before anybody walks in it, as its scenario tells: carried out as commands, under the
 /// rules that hold for everybody.
-public struct History: Sendable {
-    /// Nothing has happened yet.
-    public static let none = History()
-
+public struct ScenarioSetup: WorldSetup {
     private let acts: [Scenario.Act]
     /// The scenario's password; what else an act types is wrong.
     private let password: String
-
-    private init() {
-        acts = []
-        password = ""
-    }
 
     /// What a scenario tells.
     public init(of scenario: Scenario) {
@@ -23,26 +16,38 @@ public struct History: Sendable {
     }
 
     /// Whether nothing has happened.
-    var isEmpty: Bool { acts.isEmpty }
+    public var isEmpty: Bool { acts.isEmpty }
 
     /// Lets it happen in a world that nothing has happened in.
     ///
-    /// - Parameter now: the time in a world as it stands.
     /// - Returns: the events, in order.
-    /// - Throws: which act can't be carried out, and where it stands.
-    func happen(in world: inout World, now: (World) -> Instant) throws(HostFailure) -> [Event] {
+    /// - Throws: `setup`, for an act that can't be carried out.
+    public func carryOut(in world: inout World, at wall: Instant) throws(StoreError) -> [Event] {
+        do throws(FaultyAct) {
+            return try happen(in: &world, at: wall)
+        } catch {
+            throw .setup("\(error.diagnostic)")
+        }
+    }
+
+    /// An act that can't be carried out, and where it stands.
+    struct FaultyAct: Error {
+        let diagnostic: Diagnostic
+    }
+
+    func happen(in world: inout World, at wall: Instant) throws(FaultyAct) -> [Event] {
         var events: [Event] = []
         for act in acts {
-            let moment = now(world)
+            let moment = world.now(at: wall)
             switch act.deed {
             case .advance(let seconds): events += world.recordAdvance(bySeconds: seconds, from: moment)
             case .command(let order):
                 events += world.recordDue(at: moment)
-                do throws(HistoryFault) {
+                do throws(ActFault) {
                     let bodies = try bodies(of: order, in: world, at: moment)
                     events += world.record(bodies, by: AccountID(order.account), at: moment)
                 } catch {
-                    throw .history(error.diagnostic(at: act.position))
+                    throw FaultyAct(diagnostic: error.diagnostic(at: act.position))
                 }
             }
         }
@@ -51,7 +56,7 @@ public struct History: Sendable {
 
     private func bodies(
         of order: Scenario.Order, in world: World, at now: Instant
-    ) throws(HistoryFault) -> [Event.Body] {
+    ) throws(ActFault) -> [Event.Body] {
         let account = AccountID(order.account)
         let typed = order.typed.reduce(into: [CommandField: String]()) { typed, entry in
             if let field = CommandField(rawValue: entry.key) { typed[field] = entry.value }
@@ -95,8 +100,8 @@ public struct History: Sendable {
     }
 }
 
-/// Why an act of a history can't be carried out.
-enum HistoryFault: Error {
+/// Why an act of a setup can't be carried out.
+enum ActFault: Error {
     /// A rule refuses it.
     case refused(Refusal)
     /// What it is about isn't there.
