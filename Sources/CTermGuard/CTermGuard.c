@@ -44,7 +44,7 @@ static struct {
     char spare_stack[SPARE_STACK_BYTES];
 } guard = {.pipe = {-1, -1}};
 
-static volatile sig_atomic_t is_open, holds;
+static volatile sig_atomic_t is_open, holds, gives_back; // the last: a crash meanwhile must not leave the terminal half way
 static volatile sig_atomic_t leaves_by;      // which of the two texts counts
 static volatile sig_atomic_t expects_answer; // the terminal was asked something and has not said it all
 static volatile time_t asked_at; // 0: nobody asked us to end
@@ -89,15 +89,33 @@ static void swallow_answers(void) {
     }
 }
 
-static void give_back(bool in_handler) {
+// All but those that report a crash: a second signal that ended the process would leave the terminal half given back.
+static void block_in_handlers(sigset_t *mask) {
+    sigfillset(mask);
+    for (int number = 1; number < SIGNALS; number++) {
+        if (kind_of(number) == REPORTS_CRASH) sigdelset(mask, number);
+    }
+}
+
+static void give_back_now(bool in_handler) {
     if (!holds) return;
     holds = 0;
+    gives_back = 1;
     if (in_handler) say("\x18"); // CAN: half a frame may have been written, and end within a sequence
     say(guard.leave[leaves_by]);
     if (expects_answer) swallow_answers(); // or the shell would take it for typing
     tcflush(guard.input, TCIFLUSH); // keys and clicks meant for us must not reach the shell
     tcsetattr(guard.input, TCSANOW, &guard.before);
+    gives_back = 0;
     if (guard.marker[0] != 0) unlink(guard.marker);
+}
+
+static void give_back(bool in_handler) {
+    sigset_t all, before;
+    block_in_handlers(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before);
+    give_back_now(in_handler);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 static void give_back_at_exit(void) { give_back(false); }
@@ -149,6 +167,7 @@ static void report_crash(int number) {
 
 static void on_crash(int number) {
     bool was_ours = holds;
+    if (gives_back) tcsetattr(guard.input, TCSANOW, &guard.before);
     give_back(true);
     if (was_ours) say(guard.farewell);
     if (was_ours && guard.farewell[0] != 0) report_crash(number); // last: a second crash ends it, and all else is done
@@ -167,6 +186,7 @@ static void on_stop(int number) {
     pthread_sigmask(SIG_UNBLOCK, &only, &before); // stops here until CONT
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     struct sigaction again = {.sa_handler = on_stop, .sa_flags = SA_ONSTACK | SA_RESTART};
+    block_in_handlers(&again.sa_mask);
     sigaction(number, &again, NULL);
     tell(SIGCONT); // also where there was nobody to stop for, and no CONT came
     errno = saved;
@@ -180,7 +200,7 @@ static void handle(int number) {
     void (*handler)(int) = handlers[kind_of(number)];
     if (handler == NULL) return;
     struct sigaction action = {.sa_handler = handler, .sa_flags = SA_ONSTACK | SA_RESTART};
-    sigemptyset(&action.sa_mask);
+    block_in_handlers(&action.sa_mask);
     if (sigaction(number, NULL, &guard.old[number]) != 0) return;
     if (guard.old[number].sa_handler == SIG_IGN) return;
     guard.installed[number] = sigaction(number, &action, NULL) == 0;

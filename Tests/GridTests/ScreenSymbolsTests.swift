@@ -36,14 +36,10 @@ struct ScreenSymbolsTests {
             let grid = Grid(picture: String(line.dropFirst().dropLast())).inASCII
             for x in 0..<grid.size.columns {
                 guard let glyph = grid[x, 0].glyph, grid[x, 0].width == 1 else { continue }
-                let isKnown = glyph.base.isASCII || Self.readAlways.contains(glyph.base)
-                #expect(isKnown, "\(path):\(index + 1) \(glyph)\n\(line)")
+                #expect(glyph.base.isASCII, "\(path):\(index + 1) \(glyph)\n\(line)")
             }
         }
     }
-
-    /// Letters of names, which have no twin, and are one column wide everywhere.
-    private static let readAlways = Set("éü".unicodeScalars)
 
     @Test("in every screen file each of them stands before a blank or ends its text", arguments: screenFiles)
     func labels(path: String) throws {

@@ -13,9 +13,19 @@ struct SymbolsTests {
         }
     }
 
-    @Test("what has no twin stays as it is", arguments: ["a", "退", "〉", "é"] as [Glyph])
+    @Test("what has no twin stays as it is", arguments: ["a", "退", "〉", "ก", "ا"] as [Glyph])
     func noTwin(glyph: Glyph) {
         #expect(Symbols.twin(of: glyph) == glyph)
+    }
+
+    @Test(
+        "what somebody types, and terminals disagree about, becomes its plain letter or a question mark",
+        arguments: [
+            ("é", "e"), ("ü", "u"), ("Ç", "C"), ("ÿ", "y"), ("°", "?"), ("α", "?"), ("Ж", "?"), ("★", "?"), ("①", "?"),
+        ]
+            as [(Glyph, Glyph)])
+    func typed(glyph: Glyph, twin: Glyph) {
+        #expect(Symbols.twin(of: glyph) == twin)
     }
 
     @Test("a frame in ASCII keeps every place and every style")

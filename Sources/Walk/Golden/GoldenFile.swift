@@ -54,6 +54,7 @@ public struct GoldenFile: Hashable, Sendable {
             lines = []
         }
         // A checkout may have given the file the line ends of another system; Swift takes both of them as one character.
+        let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             if line.hasPrefix(Self.heading) {
                 close()
