@@ -2,12 +2,19 @@
 
 public import Domain
 
+extension Instant {
+    /// The time of a world while the clock shows this: with what was advanced, in seconds, and never before the last event.
+    public func inWorld(after last: Instant, ahead seconds: Int64) -> Instant {
+        max(last, advanced(bySeconds: seconds))
+    }
+}
+
 extension World {
     /// How far time passes at once at most, in seconds: ten years, so that no sum of moments ever overflows.
     public static let longestAdvance: Int64 = 10 * 366 * 86_400
 
-    /// The world's time while the clock shows `wall`: with what was advanced, and never before the last event.
-    public func now(at wall: Instant) -> Instant { max(clock, wall.advanced(bySeconds: change.clockOffset)) }
+    /// The world's time while the clock shows `wall`.
+    public func now(at wall: Instant) -> Instant { wall.inWorld(after: clock, ahead: change.clockOffset) }
 
     /// Records what has fallen due, and what falls due by it, until nothing does.
     public mutating func recordDue(at now: Instant) -> [Event] {
