@@ -3,9 +3,10 @@ import Grid
 import Host
 import Session
 
-/// How many steps a second a walk makes without a terminal: a key taken, and the frame after it drawn into a grid.
+/// How many steps a second a walk makes without a terminal: an input taken, and the frame after it drawn into a grid.
 struct HeadlessPace {
     private let stage: Stage
+    private let library: Library
     private let size: Size
 
     /// How long it walks, in milliseconds: long enough that neither the clock nor the first steps matter.
@@ -19,9 +20,10 @@ struct HeadlessPace {
             scenario: Library.defaultScenario, device: "phone", account: nil, language: .zh, size: size)
         try stage.open(try RouteParser(screens: library.screens).parse("phone/contacts/members?e=yunshan"))
         self.size = size
+        self.library = library
     }
 
-    /// Walks for a while.
+    /// Moves in a list for a while.
     func stepsASecond() -> Double {
         var painter = Painter()
         let began = Moment.now
@@ -34,5 +36,32 @@ struct HeadlessPace {
             steps += Self.round
         }
         return Double(steps) / Moment.now.milliseconds(since: began) * 1_000
+    }
+
+    /// Where random walks begin: who on which device.
+    private static let starts = [("phone", "lin-xia"), ("desktop", "lin-xia"), ("admin", "zhao-min")]
+    /// Steps of a random walk before the next one begins in a fresh world: few enough that enterprises are left to be left.
+    private static let walk = 200
+
+    /// Does for a while whatever can be done, at random but always the same, from three starts in turn.
+    func randomActionsASecond() throws -> Double {
+        var random = RepeatableNumbers(seed: 1)
+        var painter = Painter()
+        var (steps, milliseconds) = (0, 0.0)
+        for turn in 0... {
+            let (device, account) = Self.starts[turn % Self.starts.count]
+            let stage = try library.stage(
+                scenario: Library.defaultScenario, device: device, account: account, language: .zh, size: size)
+            let began = Moment.now
+            for _ in 0..<Self.walk {
+                let actions = stage.view.enabledActions
+                _ = stage.take([actions[Int(random.next() % UInt64(actions.count))]])
+                stage.viewport = painter.frame(of: stage.view, size: size).viewport
+            }
+            milliseconds += Moment.now.milliseconds(since: began)
+            steps += Self.walk
+            if milliseconds >= Self.duration { break }
+        }
+        return Double(steps) / milliseconds * 1_000
     }
 }

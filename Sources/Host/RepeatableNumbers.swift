@@ -1,12 +1,17 @@
-/// Random numbers that are the same in every run, for worlds of players and pictures; nobody's secret is made of them.
-struct RepeatableNumbers: RandomNumberGenerator {
-    private var state: UInt64 = 0
+/// Random numbers that are the same every time: SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
+/// Generators", 2014). A value, so that a copy goes on with the same numbers. No secrets come from it.
+public struct RepeatableNumbers: RandomNumberGenerator, Hashable, Sendable {
+    private var state: UInt64
 
-    /// The next number: SplitMix64, as its authors published it.
-    mutating func next() -> UInt64 {
+    /// Numbers that begin with a seed.
+    public init(seed: UInt64 = 0) {
+        state = seed
+    }
+
+    /// The next number.
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
     }

@@ -12,7 +12,7 @@ struct BenchTests {
         #expect(run.exitCode == 0 && run.complaints == "")
         let told = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
         let budgets = try #require(told?["budgets"] as? [[String: Any]])
-        #expect(budgets.count == 12)
+        #expect(budgets.count == 13)
         #expect(budgets.allSatisfy { ($0["measured"] as? Double ?? 0) > 0 })
         #expect(budgets.prefix(4).allSatisfy { ($0["floor"] as? Double ?? 0) > 0 })
         #expect(machine.contents == [])

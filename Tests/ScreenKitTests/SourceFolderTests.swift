@@ -50,6 +50,29 @@ struct SourceFolderTests {
         }
     }
 
+    @Test("a file and links to it, in linked folders or beside it, are read once; a name that is no UTF-8 is told")
+    func once() throws {
+        try inFolder { folder in
+            try write("one", to: "real/b.yaml", in: folder)
+            for (link, target) in [("a.yaml", "real/b.yaml"), ("c.yaml", "real/b.yaml"), ("around", "real")] {
+                try FileManager.default.createSymbolicLink(
+                    atPath: folder.appending(path: link).path, withDestinationPath: folder.appending(path: target).path)
+            }
+            #expect(SourceFolder.read(at: folder.path).value?.count == 1)
+            let name =
+                (folder.path + "/").utf8CString.dropLast() + [0xD5, 0xC5].map(CChar.init(bitPattern:))
+                + ".yaml".utf8CString
+            let file = Array(name).withUnsafeBufferPointer { name in
+                name.baseAddress.map { open($0, O_CREAT | O_WRONLY, 0o600) } ?? -1
+            }
+            try #require(file >= 0)
+            close(file)
+            #expect(
+                SourceFolder.read(at: folder.path).diagnostics.map(\.message)
+                    == ["a name in this folder is no UTF-8; rename it, or take it away"])
+        }
+    }
+
     @Test("a pipe is not waited for")
     func pipe() throws {
         try inFolder { folder in

@@ -47,12 +47,13 @@ public struct SourceFolder {
     /// The paths of the files, in order.
     private func paths() -> [String] {
         var paths: [String] = []
+        var links: [String] = []
         var seen = 0
         var open = [(path: "", depth: 0)]
         var visited: Set<FileIdentity> = []
         while let (path, depth) = open.popLast() {
             if let identity = FileIdentity(of: onDisk(path)), !visited.insert(identity).inserted { continue }
-            for (name, isFolder) in entries(of: path) where !name.hasPrefix(".") {
+            for (name, isFolder, isLink) in entries(of: path) {
                 seen += 1
                 guard seen <= Self.mostEntries else {
                     report.error(
@@ -64,7 +65,7 @@ public struct SourceFolder {
                 if isFolder {
                     open.append((entry, depth + 1))
                 } else if Self.endings.contains(where: name.hasSuffix) {
-                    paths.append(entry)
+                    if isLink { links.append(entry) } else { paths.append(entry) }
                 }
             }
             if open.last.map({ $0.depth > Self.deepestFolder }) ?? false, let tooDeep = open.popLast() {
@@ -73,11 +74,21 @@ public struct SourceFolder {
                     "folders lie at most \(Self.deepestFolder) deep in one another; move its files up")
             }
         }
-        return paths.sorted()
+        return (paths + onlyNames(among: links, beside: paths)).sorted()
     }
 
-    /// What lies in a folder, and whether that is a folder itself, or a link to one.
-    private func entries(of path: String) -> [(name: String, isFolder: Bool)] {
+    /// Links to files that have no other name here, each of them once, as linked folders are.
+    private func onlyNames(among links: [String], beside paths: [String]) -> [String] {
+        if links.isEmpty { return [] }
+        var known = Set(paths.compactMap { FileIdentity(of: onDisk($0)) })
+        return links.sorted().filter { link in
+            // A link to nothing is told by whoever reads it.
+            FileIdentity(of: onDisk(link)).map { known.insert($0).inserted } ?? true
+        }
+    }
+
+    /// What is in a folder, hidden entries aside, and whether that is a folder itself or a link to one, and whether it is a link.
+    private func entries(of path: String) -> [(name: String, isFolder: Bool, isLink: Bool)] {
         guard let kind = Self.kind(of: onDisk(path), followingLinks: true) else {
             report.error(YAMLFault.unreadable, at: place(path), "there is no such folder; check its name")
             return []
@@ -91,10 +102,17 @@ public struct SourceFolder {
             return []
         }
         defer { closedir(folder) }
-        var entries: [(name: String, isFolder: Bool)] = []
+        var entries: [(name: String, isFolder: Bool, isLink: Bool)] = []
         while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-                name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            if entry.pointee.d_name.0 == CChar(UInt8(ascii: ".")) { continue }
+            let read = withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(validatingCString: $0) }
+            }
+            guard let name = read else {
+                report.error(
+                    YAMLFault.unreadable, at: place(path),
+                    "a name in this folder is no UTF-8; rename it, or take it away")
+                continue
             }
             // Not every file system tells what an entry is, and none tells where a link leads.
             let type = Int(entry.pointee.d_type)
@@ -102,7 +120,7 @@ public struct SourceFolder {
                 type == DT_UNKNOWN || type == DT_LNK
                 ? Self.kind(of: onDisk(path.isEmpty ? name : "\(path)/\(name)"), followingLinks: true) == S_IFDIR
                 : type == DT_DIR
-            entries.append((name, isFolder))
+            entries.append((name, isFolder, type == DT_LNK))
         }
         return entries
     }

@@ -24,19 +24,7 @@ extension View {
     }
 
     /// Every control of the top surface, the tabs where they can be reached, and the hint line's.
-    var tappableControls: [ControlView] {
-        var controls = top.leading + top.trailing
-        for block in top.innermostBlocks {
-            switch block {
-            case .row(let items), .bar(let items), .links(let items), .buttons(let items): controls += items
-            case .list(let list): controls += list.rows(0..<Self.readableRows)
-            case .search(let search): controls.append(search.control)
-            case .field(let field): controls.append(field.control)
-            case .heading, .text, .rule, .facts, .keys, .glossary, .columns: break
-            }
-        }
-        return controls + (layers.isEmpty ? tabs : []) + hints.compactMap(\.control)
-    }
+    var tappableControls: [ControlView] { controls(rows: Self.readableRows) }
 }
 
 extension ControlView {
