@@ -40,10 +40,11 @@ struct HeadlessPace {
 
     /// Where random walks begin: who on which device.
     private static let starts = [("phone", "lin-xia"), ("desktop", "lin-xia"), ("admin", "zhao-min")]
-    /// Steps of a random walk before the next one begins in a fresh world: few enough that enterprises are left to be left.
-    private static let walk = 200
+    /// Steps of a random walk before the next one begins in a fresh world. In a longer one the account has left every
+    /// enterprise, and most steps do nothing.
+    private static let stepsAWalk = 200
 
-    /// Does for a while whatever can be done, at random but always the same, from three starts in turn.
+    /// Takes random enabled actions for a while, from three starts in turn; the seed is fixed, so every run takes the same.
     func randomActionsASecond() throws -> Double {
         var random = RepeatableNumbers(seed: 1)
         var painter = Painter()
@@ -53,13 +54,13 @@ struct HeadlessPace {
             let stage = try library.stage(
                 scenario: Library.defaultScenario, device: device, account: account, language: .zh, size: size)
             let began = Moment.now
-            for _ in 0..<Self.walk {
+            for _ in 0..<Self.stepsAWalk {
                 let actions = stage.view.enabledActions
                 _ = stage.take([actions[Int(random.next() % UInt64(actions.count))]])
                 stage.viewport = painter.frame(of: stage.view, size: size).viewport
             }
             milliseconds += Moment.now.milliseconds(since: began)
-            steps += Self.walk
+            steps += Self.stepsAWalk
             if milliseconds >= Self.duration { break }
         }
         return Double(steps) / milliseconds * 1_000

@@ -15,7 +15,7 @@ public enum Restored<Value: Sendable>: Sendable {
     /// This was.
     case value(Value)
 
-    /// Told to whoever would go on where they were: what happened in the world stays.
+    /// The notice to a person whose saved place can't be read; the world's events are not affected.
     static var unreadableSentence: Wording {
         Wording(
             "上次停在哪里由另一个版本保存，这一版读不出来；从首页开始，已发生的事都还在",

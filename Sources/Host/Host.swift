@@ -71,11 +71,13 @@ public final class Host {
     /// nothing while nothing has happened.
     /// - Returns: the events, in order. A world founded anew begins with `world-founded` again.
     public func catchUp() -> Result<[Event], StoreError> {
-        let isQuiet = Result { () throws(StoreError) in
-            try !store.hasNews() && store.baseFailure == nil && !isDue
+        do throws(StoreError) {
+            // Otherwise nothing is read, and what was made of the last reading holds.
+            guard try store.hasWork(at: clock.now) else { return .success([]) }
+            return .success(try keeping { store throws(StoreError) in try store.catchUp(at: clock.now) })
+        } catch {
+            return .failure(error)
         }
-        if case .success(true) = isQuiet { return .success([]) }
-        return result { store throws(StoreError) in try store.catchUp(at: clock.now) }
     }
 
     /// Lets time pass, and happen what falls due by it.
@@ -97,8 +99,6 @@ public final class Host {
 }
 
 extension Host {
-    private var isDue: Bool { Domain.nextDeadline(world).map { $0 <= now } ?? false }
-
     private func result<Value>(
         _ body: (inout any WorldStore) throws(StoreError) -> Value
     ) -> Result<Value, StoreError> {

@@ -44,7 +44,12 @@ extension WorldStore {
         return result
     }
 
-    /// Brings in what other processes did and lets happen what has fallen due; costs next to nothing while neither has anything.
+    /// Whether `catchUp` has anything to do, or to tell; cheap enough to ask ten times a second.
+    public func hasWork(at wall: Instant) throws(StoreError) -> Bool {
+        try hasNews() || baseFailure != nil || hasDue(at: wall)
+    }
+
+    /// Brings in what other processes did and lets happen what has fallen due.
     public mutating func catchUp(at wall: Instant) throws(StoreError) -> [Event] {
         let others = try hasNews() ? refresh().events : []
         return others + (try letDueHappen(at: wall))
@@ -53,9 +58,11 @@ extension WorldStore {
     /// Lets happen what has fallen due, and in a new world what its setup tells.
     public mutating func letDueHappen(at wall: Instant) throws(StoreError) -> [Event] {
         if let baseFailure { throw baseFailure }
-        let isDue = Domain.nextDeadline(world).map { $0 <= world.now(at: wall) } ?? false
-        guard isDue || world.isNew(for: setup) else { return [] }
-        return try commit(at: wall) { _, _, _ in Commit() }.events
+        return try hasDue(at: wall) ? commit(at: wall) { _, _, _ in Commit() }.events : []
+    }
+
+    private func hasDue(at wall: Instant) -> Bool {
+        world.isNew(for: setup) || Domain.nextDeadline(world).map { $0 <= world.now(at: wall) } ?? false
     }
 
     /// Lets time pass, and happen what falls due by it.

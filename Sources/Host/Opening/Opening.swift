@@ -11,8 +11,8 @@ public struct Opening {
     static let worldName = "free"
 
     private static let isOpenElsewhere = Wording(
-        "这份练习记录也在另一个终端打开着；那边做的事，这边也会看到",
-        "Another terminal has this learner's file open too; what is done there shows here as well")
+        "这份练习记录也在另一个终端打开着；那边做的事，这边也会看到。",
+        "Another terminal has this learner's file open too; what is done there shows here as well.")
 
     private let library: Library
     private let scenario: String

@@ -39,18 +39,13 @@ public struct Session: Hashable, Sendable {
         screens: ScreenSet
     ) {
         guard let stack = RouteStack(roots: screens.roots(of: device, for: account)) else { return nil }
-        self.device = device
-        self.account = account
-        self.language = language
-        self.size = size
-        self.lesson = lesson
-        self.stack = stack
+        self.init(device: device, account: account, language: language, size: size, lesson: lesson, stack: stack)
     }
 
-    /// A device as it was kept.
+    /// A device with these pages open.
     init(
         device: String, account: AccountID, language: Language, size: Size, lesson: Lesson?, stack: RouteStack,
-        console: Console
+        console: Console = Console()
     ) {
         self.device = device
         self.account = account
